@@ -1,0 +1,101 @@
+"""The sentence splitter: NLTK's Punkt with our own parameters, candidates and decisions."""
+
+from collections.abc import Iterator
+
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+from hedge.sentences.blocks import blocks
+from hedge.sentences.candidate import BOUNDARY, CAPITAL, REACH, Candidate
+from hedge.sentences.decisions import ends_sentence
+from hedge.sentences.words import Words, words
+
+_OPENING = "\"'“‘„«‹([{`*_"
+
+
+class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no types
+    """Punkt for newspapers.
+
+    Its parameters are filled from ``seeds/splitter``: nothing is trained and nothing downloaded.
+
+    Examples
+    --------
+    >>> Splitter().tokenize("Gen. Zamir spoke. Nobody asked.")
+    ['Gen. Zamir spoke.', 'Nobody asked.']
+    """
+
+    def __init__(self) -> None:
+        self._words = words()
+        super().__init__(punkt_parameters(self._words))
+
+    def span_tokenize(
+        self, text: str, realign_boundaries: bool = True
+    ) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each sentence of a text.
+
+        Parameters
+        ----------
+        text : str
+            Any text.
+        realign_boundaries : bool, default=True
+            Punkt's; closing marks always stay with their sentence.
+
+        Yields
+        ------
+        tuple of (int, int)
+        """
+        for start, end, _ in blocks(text):
+            yield from self.cut(text, start, end)
+
+    def cut(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each sentence of one block.
+
+        Parameters
+        ----------
+        text : str
+            The whole text.
+        start, end : int
+            The block in it, with no white space at either end.
+
+        Yields
+        ------
+        tuple of (int, int)
+        """
+        known = self._words.abbreviations
+        for match in BOUNDARY.finditer(text, start, end):
+            mark, stop = match.span(1)
+            tail = text[max(start, mark - REACH) : mark].rsplit(None, 1)
+            word = tail[-1] if tail and not text[mark - 1].isspace() else ""
+            marks = match.group(1)
+            if not (
+                marks == "."
+                and match.lastindex == CAPITAL
+                and len(word) > 1
+                and word.isalpha()
+                and word not in known
+            ):
+                candidate = Candidate(
+                    text, start, mark, marks, match.group(2), match.end(2), word.lstrip(_OPENING)
+                )
+                if not ends_sentence(candidate, self._words):
+                    continue
+            yield start, stop
+            start = match.start(2)
+        yield start, end
+
+
+def punkt_parameters(lists: Words) -> PunktParameters:
+    """Fill Punkt's parameters from our lists.
+
+    Parameters
+    ----------
+    lists : Words
+        The splitter's word lists.
+
+    Returns
+    -------
+    PunktParameters
+    """
+    parameters = PunktParameters()
+    parameters.abbrev_types = {term.lower() for term in lists.abbreviations}
+    parameters.sent_starters = set(lists.starters)
+    return parameters
