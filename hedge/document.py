@@ -1,6 +1,10 @@
 """What the pipeline hands on: spans of the text, sentences, scored sentences, articles."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from hedge.labels import LABELS, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,93 @@ class Sentence(Span):
 
     paragraph: int
     in_quote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """Words that made a label.
+
+    Attributes
+    ----------
+    question : {"hedged", "attributed"}
+        The question that they answer with yes.
+    kind : str
+        Class of the word in its lexicon (``"modal"``, ``"say"``, ...), ``"quotation"`` for words
+        in quotation marks, or ``"account"`` for a sentence that goes on with the one before.
+    weight : float
+        Probability, from 0 to 1, that these words do what they are listed for.
+    """
+
+    question: str
+    kind: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Span):
+    """Whom or what an attributed sentence puts its claim on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence(Sentence):
+    """A sentence with its label and the reasons for it.
+
+    Attributes
+    ----------
+    label : {"fact", "attributed", "speculation"}
+    hedged, attributed : float
+        Calibrated probabilities, from 0 to 1, that the answer to each question is yes.
+    probabilities : dict of str to float
+        One for each label; they sum to 1.
+    cues : tuple of Cue
+        In the order of the text.
+    source : Source or None
+    """
+
+    label: Label
+    hedged: float
+    attributed: float
+    probabilities: dict[str, float]
+    cues: tuple[Cue, ...]
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text, sentence by sentence.
+
+    Attributes
+    ----------
+    text : str
+        The original text; all offsets refer to it.
+    sentences : tuple of ScoredSentence
+
+    Examples
+    --------
+    >>> Article("", ()).counts
+    {'fact': 0, 'attributed': 0, 'speculation': 0}
+    """
+
+    text: str
+    sentences: tuple[ScoredSentence, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Number of sentences of each label."""
+        found = Counter(sentence.label for sentence in self.sentences)
+        return {label: found[label] for label in LABELS}
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """Share of each label among the sentences, from 0 to 1; all 0 where there are none."""
+        total = max(len(self.sentences), 1)
+        return {label: count / total for label, count in self.counts.items()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the article as JSON would carry it: lists, dicts, strings and numbers."""
+        return {
+            "text": self.text,
+            "counts": self.counts,
+            "shares": self.shares,
+            "sentences": [asdict(sentence) for sentence in self.sentences],
+        }

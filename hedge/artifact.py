@@ -1,0 +1,183 @@
+"""Save and load a model folder: data that is checked before anything is built, never pickled code.
+
+A folder holds ``settings.json`` (schema version, families, calibration, digest of the weights),
+``vocabulary.json`` (the features of each question, in the order of the arrays) and ``weights.npz``
+(inverse document frequencies, coefficients, intercepts).
+"""
+
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hedge.errors import ModelFormatError, ModelNotFoundError
+from hedge.features.candidates import QUESTIONS
+from hedge.features.templates import FAMILIES
+from hedge.files import atomic_write
+from hedge.model.engine import Engine, QuestionModel
+
+#: Raised whenever older programs could no longer read a folder.
+SCHEMA_VERSION = 1
+SETTINGS = "settings.json"
+VOCABULARY = "vocabulary.json"
+WEIGHTS = "weights.npz"
+
+
+def save(engine: Engine, folder: Path, about: dict[str, Any] | None = None) -> None:
+    """Write a model folder.
+
+    Parameters
+    ----------
+    engine : Engine
+    folder : Path
+        Made where it is missing; files of an earlier model in it are replaced one by one.
+    about : dict, optional
+        What else to keep in the settings: data digest, rows, figures.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    vocabulary: dict[str, list[str]] = {}
+    arrays: dict[str, NDArray[np.float32]] = {}
+    for question in QUESTIONS:
+        weights = getattr(engine, question).weights
+        vocabulary[question] = sorted(weights)
+        arrays[question] = np.array([weights[n] for n in vocabulary[question]], dtype=np.float32)
+    with atomic_write(folder / WEIGHTS, binary=True) as file:
+        _write_arrays(file, arrays)
+    with atomic_write(folder / VOCABULARY) as file:
+        json.dump(vocabulary, file, ensure_ascii=False, separators=(",", ":"))
+    settings = {
+        "schema_version": SCHEMA_VERSION,
+        "families": list(engine.families),
+        "questions": {question: _calibration(getattr(engine, question)) for question in QUESTIONS},
+        "digest": _digest(folder),
+        "about": about or {},
+    }
+    with atomic_write(folder / SETTINGS) as file:
+        json.dump(settings, file, ensure_ascii=False, indent=2)
+        file.write("\n")
+
+
+def load(folder: Path) -> Engine:
+    """Read a model folder.
+
+    Parameters
+    ----------
+    folder : Path
+
+    Returns
+    -------
+    Engine
+
+    Raises
+    ------
+    ModelNotFoundError
+        If there is no model in the folder.
+    ModelFormatError
+        If a file is missing, damaged, or of another schema version.
+    """
+    settings = read_settings(folder)
+    _check(folder, settings)
+    try:
+        vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))
+        with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
+            questions = {
+                question: _build(
+                    vocabulary[question], arrays[question], settings["questions"][question]
+                )
+                for question in QUESTIONS
+            }
+    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile) as error:
+        raise ModelFormatError(folder, f"damaged ({error}); train or install it again") from error
+    return Engine(**questions, families=tuple(settings["families"]))
+
+
+def read_settings(folder: Path) -> dict[str, Any]:
+    """Read the settings of a model folder.
+
+    Parameters
+    ----------
+    folder : Path
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    ModelNotFoundError
+        If there are none.
+    ModelFormatError
+        If they are damaged or of another schema version.
+    """
+    path = folder / SETTINGS
+    if not path.is_file():
+        raise ModelNotFoundError(
+            folder, f"no model here ({SETTINGS} is missing); give a folder that hedge train wrote"
+        )
+    try:
+        settings = json.loads(path.read_text(encoding="utf-8"))
+        version = settings["schema_version"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelFormatError(path, "damaged; train or install the model again") from error
+    if version != SCHEMA_VERSION:
+        raise ModelFormatError(
+            path, f"schema version {version}, not {SCHEMA_VERSION}; train the model again"
+        )
+    return dict(settings)
+
+
+def _check(folder: Path, settings: dict[str, Any]) -> None:
+    """Refuse a folder whose files are not those that were saved together."""
+    for name in (VOCABULARY, WEIGHTS):
+        if not (folder / name).is_file():
+            raise ModelFormatError(folder, f"{name} is missing; train or install the model again")
+    if settings.get("digest") != _digest(folder):
+        raise ModelFormatError(
+            folder, "the files do not match their digest; train or install the model again"
+        )
+    unknown = set(settings.get("families", ())) - set(FAMILIES)
+    if unknown:
+        raise ModelFormatError(
+            folder, f"unknown features {', '.join(sorted(unknown))}; update hedge"
+        )
+
+
+def _build(
+    names: list[str], weights: NDArray[np.float32], calibration: dict[str, float]
+) -> QuestionModel:
+    if weights.shape != (len(names),) or not np.isfinite(weights).all():
+        raise ValueError(f"{weights.shape} weights for {len(names)} features")
+    return QuestionModel(
+        weights=dict(zip(names, weights.tolist(), strict=True)),
+        intercept=float(calibration["intercept"]),
+        slope=float(calibration["slope"]),
+        offset=float(calibration["offset"]),
+    )
+
+
+def _calibration(model: QuestionModel) -> dict[str, float]:
+    return {"intercept": model.intercept, "slope": model.slope, "offset": model.offset}
+
+
+def _write_arrays(file: Any, arrays: dict[str, NDArray[np.float32]]) -> None:
+    """Write an ``.npz`` whose bytes depend on the arrays alone, not on the hour."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in sorted(arrays.items()):
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w") as member:
+                np.lib.format.write_array(member, array, allow_pickle=False)
+
+
+def _digest(folder: Path) -> str:
+    """Return a digest of the files that carry the weights."""
+    digest = hashlib.sha256()
+    for name in (VOCABULARY, WEIGHTS):
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()
+
+

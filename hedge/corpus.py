@@ -1,0 +1,253 @@
+"""Labelled rows: read, check, and put into context."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from hedge.errors import CorpusError, InputError
+from hedge.features.context import SentenceInContext, alone, consecutive
+from hedge.files import read_text
+from hedge.labels import ATTRIBUTED, LABELS, SPECULATION, Label, label_of
+
+#: The reporting "word" of a row that only its quotation marks attribute.
+BARE_QUOTATION = '"'
+_ANSWERS: dict[Any, bool] = {
+    True: True,
+    False: False,
+    "1": True,
+    "0": False,
+    "true": True,
+    "false": False,
+    "yes": True,
+    "no": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled sentence.
+
+    Attributes
+    ----------
+    text : str
+    hedged, attributed : bool or None
+        The answers to the two questions; None where the row's label leaves one open.
+    id, doc, previous, source : str or None
+    para : int
+        Paragraph, 0 where unknown.
+    cues, reporting : tuple of str or None
+        The words that hedge, and those that report, as they stand; None where nobody marked them.
+    is_open : bool
+        The guide leaves the label open: no score counts the row.
+    about : dict
+        All other columns: desk, register, set, ...
+    where : tuple of (str, int)
+        File and line.
+    """
+
+    text: str
+    hedged: bool | None
+    attributed: bool | None
+    id: str | None = None
+    doc: str | None = None
+    para: int = 0
+    previous: str | None = None
+    source: str | None = None
+    cues: tuple[str, ...] | None = None
+    reporting: tuple[str, ...] | None = None
+    is_open: bool = False
+    about: dict[str, Any] = field(default_factory=dict)
+    where: tuple[str, int] = ("", 0)
+
+    @property
+    def label(self) -> Label:
+        """The label that follows from the two answers."""
+        return label_of(bool(self.hedged), bool(self.attributed))
+
+
+def read_rows(*paths: str | Path) -> list[Row]:
+    """Read labelled rows from JSONL or CSV files.
+
+    Parameters
+    ----------
+    *paths : str or Path
+        Files; a name that ends in ``.csv`` is read as CSV with a header. Of a folder, all
+        ``.jsonl`` files in it are read, sorted by name.
+
+    Returns
+    -------
+    list of Row
+        In the order of the files.
+
+    Raises
+    ------
+    CorpusError
+        Naming file and line of the first row that breaks the format.
+    InputError
+        If a file cannot be read or holds no row.
+    """
+    rows = [row for path in _files(paths) for row in _read_file(path)]
+    if not rows:
+        raise InputError(", ".join(map(str, paths)), "there are no labelled rows in it")
+    return rows
+
+
+def parse_row(record: dict[str, Any], path: str | Path = "rows", line: int = 1) -> Row:
+    """Check one row and give it its types.
+
+    Parameters
+    ----------
+    record : dict
+        The columns, as JSON or CSV gives them.
+    path, line : str or Path, int
+        What the error names.
+
+    Returns
+    -------
+    Row
+
+    Raises
+    ------
+    CorpusError
+        If the text is missing or the labels are missing, unknown or contradict each other.
+
+    Examples
+    --------
+    >>> parse_row({"text": "It may rain.", "label": "speculation"}).hedged
+    True
+    """
+    fields = {name: value for name, value in record.items() if value not in (None, "")}
+    text = fields.pop("text", None)
+    if not isinstance(text, str) or not text.strip():
+        raise CorpusError(path, line, "there is no text; every row needs a column text")
+    hedged, attributed = _answers(fields, path, line)
+    doc, previous = fields.pop("doc", None), fields.pop("previous", None)
+    return Row(
+        text=text,
+        hedged=hedged,
+        attributed=attributed,
+        id=_optional_text(fields.pop("id", None)),
+        doc=_optional_text(doc),
+        para=_paragraph(fields.pop("para", 0), path, line),
+        previous=_optional_text(previous),
+        source=_optional_text(fields.pop("source", None)),
+        cues=_phrases(fields.pop("cues", None), path, line),
+        reporting=_phrases(fields.pop("reporting", None), path, line),
+        is_open=bool(_ANSWERS.get(fields.pop("open", False), False)),
+        about=fields,
+        where=(str(path), line),
+    )
+
+
+def contexts(rows: Sequence[Row]) -> list[SentenceInContext]:
+    """Put rows into the context that they carry: their article, or the sentence before.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        Rows of one ``doc`` that stand together are one article, in order, unless they bring their
+        own ``previous``.
+
+    Returns
+    -------
+    list of SentenceInContext
+
+    Examples
+    --------
+    >>> rows = [Row('"It rained.', False, True, doc="a"), Row("It poured.", False, True, doc="a")]
+    >>> [context.in_quote for context in contexts(rows)]
+    [False, True]
+    """
+    found: list[SentenceInContext] = []
+    for (doc, bare), group in groupby(rows, key=lambda row: (row.doc, row.previous is None)):
+        run = list(group)
+        if doc is not None and bare:
+            found += consecutive([row.text for row in run], [row.para for row in run])
+        else:
+            found += (alone(row.text, row.previous) for row in run)
+    return found
+
+
+def _files(paths: Iterable[str | Path]) -> Iterator[Path]:
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted(path.glob("*.jsonl"))
+            if not inside:
+                raise InputError(path, "there is no .jsonl file in this folder")
+            yield from inside
+        else:
+            yield path
+
+
+def _read_file(path: Path) -> Iterator[Row]:
+    text = read_text(path)
+    if path.suffix == ".csv":
+        reader = csv.DictReader(text.splitlines(keepends=True))
+        for record in reader:
+            yield parse_row(record, path, reader.line_num)
+        return
+    for line, content in enumerate(text.split("\n"), 1):
+        if content.strip():
+            yield parse_row(_parse_json(content, path, line), path, line)
+
+
+def _parse_json(content: str, path: Path, line: int) -> dict[str, Any]:
+    try:
+        record = json.loads(content)
+    except ValueError as error:
+        raise CorpusError(path, line, f"not JSON ({error}); give one object a line") from error
+    if not isinstance(record, dict):
+        raise CorpusError(path, line, "not a JSON object; give one object a line")
+    return record
+
+
+def _answers(
+    fields: dict[str, Any], path: str | Path, line: int
+) -> tuple[bool | None, bool | None]:
+    """Return the answers of a row, from its two questions or else from its label."""
+    label = fields.pop("label", None)
+    if label is not None and label not in LABELS:
+        raise CorpusError(path, line, f"unknown label {label!r}; use {', '.join(LABELS)}")
+    given = {name: fields.pop(name) for name in ("hedged", "attributed") if name in fields}
+    if len(given) == 2:
+        hedged, attributed = (
+            _answer(name, given[name], path, line) for name in ("hedged", "attributed")
+        )
+        if label is not None and label != label_of(hedged, attributed):
+            raise CorpusError(path, line, f"label {label!r} contradicts hedged and attributed")
+        return hedged, attributed
+    if label is None:
+        raise CorpusError(path, line, "no label; give label, or both hedged and attributed")
+    return label == SPECULATION, None if label == SPECULATION else label == ATTRIBUTED
+
+
+def _answer(name: str, value: Any, path: str | Path, line: int) -> bool:
+    key = value.strip().lower() if isinstance(value, str) else value
+    if not isinstance(key, str | bool | int) or key not in _ANSWERS:
+        raise CorpusError(path, line, f"{name} is {value!r}; use true or false")
+    return _ANSWERS[key]
+
+
+def _paragraph(value: Any, path: str | Path, line: int) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError) as error:
+        raise CorpusError(path, line, f"para is {value!r}; use a whole number") from error
+
+
+def _phrases(value: Any, path: str | Path, line: int) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    phrases = value.split("|") if isinstance(value, str) else value
+    if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
+        raise CorpusError(path, line, f"{value!r} is no list of phrases")
+    return tuple(phrases)
+
+
+def _optional_text(value: Any) -> str | None:
+    return None if value is None else str(value)

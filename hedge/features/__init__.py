@@ -1,0 +1,1 @@
+"""From sentences to features: words, their context, and what stands around each candidate cue."""

@@ -1,0 +1,240 @@
+"""Nominate the places of a sentence that may hedge or attribute, and describe each.
+
+A candidate is a word of a lexicon where it stands. Two more kinds answer the question `attributed`
+where no word does: an opening quotation mark, and the sentence as a whole, which may go on with the
+account or the quotation of the sentence before.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hedge.features.context import SentenceInContext
+from hedge.features.templates import FAMILIES, View, look_at
+from hedge.features.tokens import tokenize
+from hedge.lexicon import Entry, load_lexicon
+
+#: The two questions, in the order of every array.
+QUESTIONS = ("hedged", "attributed")
+#: Kinds of candidate that are not words.
+QUOTATION = "quotation"
+ACCOUNT = "account"
+_MARKS = frozenset({'"', "'"})
+#: Longest quotation, in words, that is told from a longer one.
+_LONG_QUOTATION = 8
+#: Words of a quotation this short are features themselves: titles and terms.
+_SHORT_QUOTATION = 12
+_CLAUSE_VERBS = frozenset({"auxiliary", "modal", "negation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may hedge or attribute.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets into the sentence; both 0 for the sentence as a whole.
+    kind : str
+        Class of the word in its lexicon, ``"quotation"`` or ``"account"``.
+    features : list of str
+        What stands around it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    features: list[str]
+
+
+def nominate(
+    sentence: SentenceInContext, families: Collection[str] = tuple(FAMILIES)
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Find and describe the candidates of a sentence.
+
+    Parameters
+    ----------
+    sentence : SentenceInContext
+    families : collection of str, default=all
+        Families of templates to use.
+
+    Returns
+    -------
+    hedging, attributing : list of Candidate
+        The candidates for each question, in the order of the sentence.
+
+    Examples
+    --------
+    >>> hedging, attributing = nominate(SentenceInContext("It may rain, he added."))
+    >>> [c.kind for c in hedging], [c.kind for c in attributing]
+    (['modal'], ['account', 'say'])
+    """
+    view = look_at(tokenize(sentence.text, sentence.in_quote), sentence)
+    lexicon = load_lexicon()
+    hedging = list(_words(view, view.hedges, lexicon.hedges, families))
+    attributing = [_account(view), *_quotations(view)]
+    attributing += _words(view, view.reports, lexicon.reports, families)
+    return hedging, attributing
+
+
+def _words(
+    view: View, positions: Iterable[int], entries: Mapping[str, Entry], families: Collection[str]
+) -> Iterator[Candidate]:
+    tokens = view.tokens
+    for at in positions:
+        word = tokens.words[at]
+        kind = entries[word].kind
+        slots = [slot for family in families for slot in FAMILIES[family](view, at)]
+        features = [word, f"@{kind}", f"{word}|{'U' if tokens.capitals[at] else 'l'}"]
+        features += [f"{word}|{slot}" for slot in slots]
+        features += [f"@{kind}|{slot}" for slot in slots]
+        yield Candidate(tokens.starts[at], tokens.ends[at], kind, features)
+
+
+def _quotations(view: View) -> Iterator[Candidate]:
+    """Describe every opening quotation mark."""
+    tokens = view.tokens
+    for at, word in enumerate(tokens.words):
+        if word in _MARKS and _opens(view, at):
+            closing = _closing(view, at)
+            yield Candidate(
+                tokens.starts[at], tokens.ends[at], QUOTATION, _quotation_features(view, at, closing)
+            )
+
+
+def _opens(view: View, at: int) -> bool:
+    return at + 1 < len(view.tokens) and view.tokens.quoted[at + 1]
+
+
+def _closing(view: View, at: int) -> int:
+    """Return the position behind the last quoted token."""
+    quoted = view.tokens.quoted
+    closing = at + 1
+    while closing < len(quoted) and quoted[closing]:
+        closing += 1
+    return closing
+
+
+def _quotation_features(view: View, at: int, closing: int) -> list[str]:
+    tokens, word, kind = view.tokens, view.word, view.kind
+    inside = tokens.words[at + 1 : closing]
+    upper = "U" if tokens.capitals[at + 1] else "l"
+    length = min(len(inside), _LONG_QUOTATION)
+    capitals = sum(tokens.capitals[at + 1 : closing])
+    reports = [tokens.words[i] for i in view.reports if not tokens.quoted[i]]
+    functions = load_lexicon().function_words
+    has_verb = any(functions.get(w, frozenset()) & _CLAUSE_VERBS for w in inside)
+    slots = [
+        f"len={length}",
+        f"len={length}{upper}",
+        f"up={upper}",
+        f"fin={inside[-1] if inside[-1] in ',.?!' else 'x'}",
+        f"l1={word(at - 1)}",
+        f"l2={word(at - 2)} {word(at - 1)}",
+        f"L1={kind(at - 1)}",
+        f"L2={kind(at - 2)} {kind(at - 1)}",
+        f"r1={word(at + 1)}",
+        f"R2={kind(at + 1)} {kind(at + 2)}",
+        f"a1={word(closing + 1)}",
+        f"A1={kind(closing + 1)}",
+        f"A2={kind(closing + 1)} {kind(closing + 2)}",
+        f"LA={kind(at - 1)} {kind(closing + 1)}",
+        f"closed={int(closing < len(tokens))}",
+        f"pos={min(at, 2)}",
+        f"last={int(closing >= len(tokens) - 2)}",
+        f"hl={int(view.headline)}{upper}{min(3, len(inside) // 2)}",
+        f"caps={3 * capitals // len(inside)}",
+        f"verb={int(has_verb)}",
+        f"rep={int(bool(reports))}{upper}{min(3, len(inside) // 2)}",
+        *(f"rep={report}" for report in reports),
+    ]
+    if len(inside) < _SHORT_QUOTATION:
+        slots += (f"in={inner}" for inner in set(inside))
+    mark = "Q" if word(at) == '"' else "q"
+    return [mark, *(f"{mark}|{slot}" for slot in slots)]
+
+
+def _account(view: View) -> Candidate:
+    """Describe the sentence as one that may go on with what the sentence before reports."""
+    context, words, kinds = view.context, view.tokens.words, view.tokens.kinds
+    first, opening = view.word(0), f"{view.kind(0)} {view.kind(1)}"
+    tense = "".join(str(int(word in words)) for word in ("had", "would", "was", "were"))
+    length = min(6, len(words) // 6)
+    slots = [
+        f"hl={int(view.headline)}",
+        f"first={first}",
+        f"F2={opening}",
+        f"F3={opening} {view.kind(2)}",
+        f"len={length}",
+        f"t={tense}",
+        f"np={int(context.starts_paragraph)}",
+    ]
+    if context.in_quote:
+        marks = words.count('"')
+        slots += ["inq", f"inq|first={first}", f"inq|len={length}", f"inq|q={marks}"]
+    if context.previous is None:
+        slots.append("no previous")
+    else:
+        before = summarise(context.previous, context.previous_in_quote)
+        paragraph = f"np={int(context.starts_paragraph)}"
+        pair = f"{before.manner}|{paragraph}"
+        slots += [f"p={before.manner}", f"p={pair}", f"p={before.manner}|t={tense}"]
+        slots += [f"p={before.manner}|first={first}", f"p={before.manner}|F2={opening}"]
+        slots += [f"p={pair}|fig={int('0' in kinds)}", *(f"pr={verb}" for verb in before.verbs)]
+        slots += (f"ps={source}|t={tense}" for source in before.sources)
+    return Candidate(0, 0, ACCOUNT, ["A", *(f"A|{slot}" for slot in slots)])
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentence before reports, and how.
+
+    Attributes
+    ----------
+    manner : str
+        ``"quoted"``, ``"open"`` (a quotation that is not closed), ``"said"``, or ``"plain"``.
+    verbs : tuple of str
+        Its reporting words, at most three.
+    sources : tuple of str
+        Classes of its nouns that may own a claim: poll, study, document, ...
+    """
+
+    manner: str
+    verbs: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def summarise(sentence: str, in_quote: bool) -> Before:
+    """Summarise a sentence for the one that follows it.
+
+    Parameters
+    ----------
+    sentence : str
+    in_quote : bool
+        Whether it starts inside a quotation.
+
+    Returns
+    -------
+    Before
+
+    Examples
+    --------
+    >>> summarise("The survey found a fall of 2%, officials said.", False).manner
+    'said'
+    """
+    tokens = tokenize(sentence, in_quote)
+    lexicon = load_lexicon()
+    kinds = {"say", "claim", "think"}
+    verbs = tuple(
+        word
+        for word, quoted in zip(tokens.words, tokens.quoted, strict=True)
+        if not quoted
+        and (word == "according" or (word in lexicon.reports and lexicon.reports[word].kind in kinds))
+    )
+    if any(tokens.quoted):
+        manner = "open" if tokens.quoted[-1] else "quoted"
+    else:
+        manner = "said" if verbs else "plain"
+    sources = {lexicon.subjects[w] for w in tokens.words if w in lexicon.subjects}
+    return Before(manner, verbs[:3], tuple(sorted(sources & {"study", "document", "media"})))
