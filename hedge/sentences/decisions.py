@@ -1,24 +1,37 @@
-"""Does a sentence end here? One small function for each kind of word before the mark."""
+"""Does a sentence end here? One small function for each kind of mark and of what follows."""
 
 import re
-from collections.abc import Callable, Mapping
 
+from hedge.sentences.abbreviations import ends_after_abbreviation
 from hedge.sentences.candidate import Candidate
 from hedge.sentences.words import Words
 
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
-_SPEAKER = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s+){0,6}(?:said|says|asked|asks|added|wrote|replied|told|shouted|cried)\b"
-)
-#: A phrase such as "At 7 a.m." or "By about 6 p.m." that a sentence may begin with.
-_TIME_PHRASE = re.compile(r"(?:At|By|Around|About|On|From|Before|After|Until|Since)\s[^,]{0,20}$")
+_ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
+#: "(Smith 55)." and "(1979)" belong to what stands before them; "(He left.)" does not.
+_CITATION = re.compile(r"\([^()]{1,60}\)[.,;:]|\(\d{4}\)")
+_OMISSION = re.compile(r"[\[(](?:\.\.\.|…|\. \. \.)[\])]")
+#: Dots that spaces stand between: look back for as many.
+_SPACED_DOTS = re.compile(r"(?:\.\s){1,4}$")
+_MANY_DOTS = 4
 
-Decision = Callable[[Candidate, Words], bool]
+#: The subject of "Prime Minister Jo Ives, the host, asked", as far as it is worth following.
+_SUBJECT = re.compile(
+    r"(?:[A-Z][\w’'-]{0,20}\.?\s(?:of\s(?:the\s)?)?){1,8}"
+    r"|[A-Z][^?!\"“”.]{3,60}(?:\.,|,)\s"
+)
+_VERB = re.compile(r"([a-z]{3,9})\b(?:\s([A-Za-z]+))?")
+#: After a verb of saying, what shows that it has no clause of its own as object.
+_ENDS_SAYING = re.compile(
+    r"[a-z]{3,9}(?:[.,;:]|\s(?:at|in|on|to|of|during|after|before|as|from)\b)"
+)
+_CLAUSE_WORDS = frozenset({"for", "whether", "if", "about", "that"})
+
+_GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’'])")
+_PLAIN_LEFT = re.compile(r"[(“\"‘'\[]*[A-Za-z][A-Za-z’'-]*[a-z]{2}|[A-Za-z]{0,2}[a-z]")
 
 
 def ends_sentence(candidate: Candidate, words: Words) -> bool:
-    """Decide about a candidate.
+    """Decide about marks that white space follows.
 
     Parameters
     ----------
@@ -31,128 +44,113 @@ def ends_sentence(candidate: Candidate, words: Words) -> bool:
     -------
     bool
     """
+    if _is_stray(candidate) or _is_citation(candidate):
+        return False
     if "?" in candidate.marks or "!" in candidate.marks:
-        return _after_question_or_cry(candidate, words)
-    if "…" in candidate.marks or ".." in candidate.marks:
-        return _starts_upper(candidate)
+        return _ends_after_cry(candidate, words)
+    if "…" in candidate.marks or ".." in candidate.marks or not candidate.word:
+        return _ends_after_dots(candidate)
     if _is_enumerator(candidate):
         return False
     if candidate.next_character.islower():
-        return _is_brand(candidate.next_word)
-    return _after_full_stop(candidate, words)
+        return _starts_small(candidate, words)
+    if _is_signature(candidate):
+        return False
+    return ends_after_abbreviation(candidate, words) is not False
 
 
-def _after_question_or_cry(candidate: Candidate, words: Words) -> bool:
-    if candidate.next_character.islower():
-        return _is_brand(candidate.next_word)
-    if any(mark in candidate.marks for mark in "\"”'’»"):
-        return not _is_speaker(candidate)
-    return True
+def ends_glued(candidate: Candidate, words: Words) -> bool:
+    """Decide about marks that a capital follows at once: "ended.The".
+
+    Parameters
+    ----------
+    candidate : Candidate
+        The marks; its next word begins at any opening quote.
+    words : Words
+        The word lists.
+
+    Returns
+    -------
+    bool
+        True only where no internet name, file name or abbreviation can be meant.
+    """
+    following = _GLUED_WORD.match(candidate.text, candidate.after)
+    if following is None:
+        return False
+    word = following.group().lstrip('“"‘([').lower()
+    if word in words.domains or candidate.word in words.abbreviations:
+        return False
+    if _PLAIN_LEFT.fullmatch(candidate.word):
+        return len(candidate.word) > 1
+    is_closed = candidate.word.isdigit() or candidate.word.endswith((")", "%"))
+    return is_closed and word in words.starters and len(word) > 1
 
 
-def _is_speaker(candidate: Candidate) -> bool:
-    return not candidate.openers and bool(_SPEAKER.match(candidate.text, candidate.after))
+def _is_stray(candidate: Candidate) -> bool:
+    """Tell marks that punctuation follows, which no sentence starts with."""
+    return candidate.next_character in ",;:)]}%" or bool(
+        _OMISSION.match(candidate.text, candidate.mark - 1)
+    )
 
 
-def _is_brand(word: str) -> bool:
-    """Tell words such as iPhone and eBay."""
-    return len(word) > 2 and word[0].islower() and word[1].isupper() and word[2].islower()
+def _is_citation(candidate: Candidate) -> bool:
+    """Tell a source or a year in brackets that closes the sentence before it."""
+    if not candidate.openers.startswith("("):
+        return False
+    return bool(_CITATION.match(candidate.text, candidate.after - 1))
 
 
-def _starts_upper(candidate: Candidate) -> bool:
-    return candidate.next_character.isupper()
+def _is_signature(candidate: Candidate) -> bool:
+    """Tell the name behind a quotation: ... long game." - Jo Ives."""
+    return candidate.closes_quote and candidate.openers.startswith(("-", "–", "—"))
 
 
 def _is_enumerator(candidate: Candidate) -> bool:
-    return candidate.is_whole_sentence and bool(_ENUMERATOR.fullmatch(candidate.word))
+    return bool(_ENUMERATOR.fullmatch(candidate.word)) and candidate.is_first_word
 
 
-def _starter_follows(candidate: Candidate, words: Words) -> bool:
-    return candidate.next_word.lower() in words.starters or bool(
-        candidate.openers and candidate.openers[0] in '"“‘'
-    )
-
-
-def _after_full_stop(candidate: Candidate, words: Words) -> bool:
-    kind = words.abbreviations.get(candidate.word)
-    if kind is not None:
-        return _BY_CLASS[kind](candidate, words)
-    if _is_initial(candidate.word):
-        return _after_initial(candidate, words)
-    if _DOTTED.fullmatch(candidate.word):
-        return _after_acronym(candidate, words)
-    return True
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
-
-
-def _after_initial(candidate: Candidate, words: Words) -> bool:
-    following = candidate.next_word.lower()
-    before = candidate.previous_word()
-    if before.lower() in words.numbered:
-        return True
-    return following in words.starters and following not in words.names and len(following) > 1
-
-
-def _after_acronym(candidate: Candidate, words: Words) -> bool:
-    return _starter_follows(candidate, words)
-
-
-def _after_title(candidate: Candidate, words: Words) -> bool:
-    return False
-
-
-def _after_prefix(candidate: Candidate, words: Words) -> bool:
-    return candidate.next_word.lower() in words.starters
-
-
-def _after_number_word(candidate: Candidate, words: Words) -> bool:
-    return (
-        not candidate.next_character.isdigit()
-        and candidate.word[0].isupper()
-        and (candidate.next_word.lower() in words.starters)
-    )
-
-
-def _after_month(candidate: Candidate, words: Words) -> bool:
-    return not candidate.next_character.isdigit()
-
-
-def _after_company(candidate: Candidate, words: Words) -> bool:
-    return candidate.next_word.lower() not in words.offices and _upper_or_quote(candidate)
-
-
-def _upper_or_quote(candidate: Candidate) -> bool:
-    return candidate.next_character.isupper() and not candidate.openers.startswith(
-        ("(", "-", "–", "—")
-    )
-
-
-def _after_final(candidate: Candidate, words: Words) -> bool:
-    return _upper_or_quote(candidate)
-
-
-def _after_time(candidate: Candidate, words: Words) -> bool:
-    if candidate.next_word.lower() in words.calendar or candidate.openers.startswith("("):
+def _ends_after_cry(candidate: Candidate, words: Words) -> bool:
+    if candidate.next_character.islower():
+        return not candidate.closes_quote and _starts_small(candidate, words)
+    if candidate.openers.startswith(("–", "—", "-")):
         return False
-    return not _TIME_PHRASE.fullmatch(candidate.text, candidate.start, candidate.mark)
+    if candidate.word.lower() in words.exclaimed:
+        return candidate.next_word.lower() in words.starters
+    return not (candidate.closes_quote and _is_attributed(candidate, words))
 
 
-_BY_CLASS: Mapping[str, Decision] = {
-    "title": _after_title,
-    "prefix": _after_prefix,
-    "number": _after_number_word,
-    "month": _after_month,
-    "day": _after_month,
-    "never": _after_title,
-    "company": _after_company,
-    "name": _after_final,
-    "list": _after_final,
-    "street": _after_final,
-    "state": _after_final,
-    "time": _after_time,
-    "era": _after_final,
-    "acronym": _after_acronym,
-}
+def _is_attributed(candidate: Candidate, words: Words) -> bool:
+    """Tell the attribution of a quoted question: ?" Prime Minister Jo Ives asked."""
+    if candidate.openers:
+        return False
+    subject = _SUBJECT.match(candidate.text, candidate.after)
+    verb = subject and _VERB.match(candidate.text, subject.end())
+    if not verb:
+        return False
+    if verb.group(1) in words.asking:
+        return verb.group(2) not in _CLAUSE_WORDS
+    return verb.group(1) in words.saying and bool(_ENDS_SAYING.match(candidate.text, verb.start()))
+
+
+def _ends_after_dots(candidate: Candidate) -> bool:
+    """Decide about an ellipsis, and about a stop that stands apart."""
+    if candidate.next_character.islower():
+        return False
+    if candidate.word:
+        return True
+    if candidate.openers.startswith("."):
+        return False
+    begin = max(candidate.start, candidate.mark - 2 * _MANY_DOTS)
+    spaced = _SPACED_DOTS.search(candidate.text, begin, candidate.mark)
+    dots = candidate.marks.count(".") + (spaced.group().count(".") if spaced else 0)
+    return dots == 1 or dots >= _MANY_DOTS
+
+
+def _starts_small(candidate: Candidate, words: Words) -> bool:
+    """Decide before a small letter: a brand, or a writer who uses no capitals."""
+    following = candidate.next_word
+    if any(letter.isupper() for letter in following[1:]) and following.isalnum():
+        return True
+    if candidate.word in words.abbreviations or not candidate.word.isalpha():
+        return False
+    return len(candidate.word) > 1 and candidate.text[candidate.start].islower()

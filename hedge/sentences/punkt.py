@@ -1,15 +1,18 @@
 """The sentence splitter: NLTK's Punkt with our own parameters, candidates and decisions."""
 
+import re
 from collections.abc import Iterator
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from hedge.sentences.blocks import blocks
-from hedge.sentences.candidate import BOUNDARY, CAPITAL, REACH, Candidate
-from hedge.sentences.decisions import ends_sentence
+from hedge.sentences.candidate import BOUNDARY, CAPITAL, GLUED, REACH, Candidate
+from hedge.sentences.decisions import ends_glued, ends_sentence
+from hedge.sentences.lists import pieces
 from hedge.sentences.words import Words, words
 
-_OPENING = "\"'“‘„«‹([{`*_"
+#: What may stand before a word without being part of it.
+OPENING = "\"'“‘„«‹([{`*_•⁃◦▪‣●"
 
 
 class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no types
@@ -60,27 +63,36 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
         ------
         tuple of (int, int)
         """
+        for piece in pieces(text, start, end):
+            yield from self._sentences(text, *piece)
+
+    def _sentences(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the sentences of a piece of a block."""
         known = self._words.abbreviations
         for match in BOUNDARY.finditer(text, start, end):
             mark, stop = match.span(1)
             tail = text[max(start, mark - REACH) : mark].rsplit(None, 1)
             word = tail[-1] if tail and not text[mark - 1].isspace() else ""
-            marks = match.group(1)
-            if not (
-                marks == "."
+            is_plain = (
+                match[1] == "."
                 and match.lastindex == CAPITAL
                 and len(word) > 1
                 and word.isalpha()
                 and word not in known
-            ):
-                candidate = Candidate(
-                    text, start, mark, marks, match.group(2), match.end(2), word.lstrip(_OPENING)
-                )
-                if not ends_sentence(candidate, self._words):
-                    continue
-            yield start, stop
-            start = match.start(2)
+                and not match[2]
+            )
+            if is_plain or self._ends(match, start, word.lstrip(OPENING)):
+                yield start, stop
+                start = match.start(2) if match.lastindex != GLUED else stop
         yield start, end
+
+    def _ends(self, match: re.Match[str], start: int, word: str) -> bool:
+        """Decide about a match of BOUNDARY that is no plain end of a sentence."""
+        mark, stop = match.span(1)
+        is_glued = match.lastindex == GLUED
+        after = stop if is_glued else match.end(2)
+        candidate = Candidate(match.string, start, mark, match[1], match[2] or "", after, word)
+        return (ends_glued if is_glued else ends_sentence)(candidate, self._words)
 
 
 def punkt_parameters(lists: Words) -> PunktParameters:

@@ -16,18 +16,38 @@ class Words:
     ----------
     abbreviations : mapping of str to str
         Class of each abbreviation, written without its last full stop, in every case it may take.
-    starters, names, calendar, offices, numbered : frozenset of str
-        Lower-case words: those that open sentences, those of them that are names too, those that
-        follow a time of day, those that stand between a company and a person, and those that a
-        single capital numbers.
+    starters, namelike : frozenset of str
+        Words that open sentences, and those of them that may be names or parts of names.
+    calendar : frozenset of str
+        Days, months and time zones, which follow a time of day.
+    offices : frozenset of str
+        Words that stand between an organisation and a person.
+    namesakes : frozenset of str
+        Words that make a person's name the name of a thing.
+    numbered : frozenset of str
+        Words that a single capital numbers: War I, Plan B.
+    saying, asking : frozenset of str
+        Verbs that attribute a quoted question; the second take the hearer as object.
+    exclaimed : frozenset of str
+        Names that end in an exclamation or question mark.
+    elisions : frozenset of str
+        Words that start with an apostrophe, written without it.
+    domains : frozenset of str
+        Ends of internet names.
     """
 
     abbreviations: Mapping[str, str]
     starters: frozenset[str]
-    names: frozenset[str]
+    namelike: frozenset[str]
     calendar: frozenset[str]
     offices: frozenset[str]
+    namesakes: frozenset[str]
     numbered: frozenset[str]
+    saying: frozenset[str]
+    asking: frozenset[str]
+    exclaimed: frozenset[str]
+    elisions: frozenset[str]
+    domains: frozenset[str]
 
 
 @cache
@@ -37,6 +57,7 @@ def words() -> Words:
     Returns
     -------
     Words
+        All words but the abbreviations are in lower case.
 
     Examples
     --------
@@ -51,10 +72,16 @@ def words() -> Words:
     return Words(
         abbreviations=_abbreviations(),
         starters=frozenset(of_class["starter"]),
-        names=frozenset(of_class["name"]),
+        namelike=frozenset(of_class["namelike"]),
         calendar=frozenset(of_class["calendar"]),
         offices=frozenset(of_class["office"]),
+        namesakes=frozenset(of_class["namesake"]),
         numbered=frozenset(of_class["numbered"]),
+        saying=frozenset(of_class["saying"]),
+        asking=frozenset(of_class["asking"]),
+        exclaimed=frozenset(of_class["exclaimed"]),
+        elisions=frozenset(of_class["elision"]),
+        domains=frozenset(of_class["domain"]),
     )
 
 

@@ -1,0 +1,138 @@
+"""Does a sentence end after this abbreviation, initial or acronym? One function for each class."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from hedge.sentences.candidate import Candidate
+from hedge.sentences.words import Words
+
+Decision = Callable[[Candidate, Words], bool]
+
+_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+#: What a number word or a page sign numbers: 5, II, A5.
+_NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]\d")
+#: A nickname or a phrase in scare quotes: it closes soon and no speech does so without a pause.
+_SHORT_QUOTE = re.compile(r"[^.,?!”\"]{1,30}[”\"’'](?!\w)")
+#: A phrase such as "At 7 a.m." or "By about 6 p.m." that a sentence may begin with.
+_TIME_PHRASE = re.compile(
+    r"(?:At|By|Around|About|On|From|Before|After|Until|Since|Between|Shortly|Just)\s[^,]{0,24}"
+)
+
+
+def ends_after_abbreviation(candidate: Candidate, words: Words) -> bool | None:
+    """Decide about a full stop that belongs to an abbreviation, if it does.
+
+    Parameters
+    ----------
+    candidate : Candidate
+        A full stop before a word that does not start with a small letter.
+    words : Words
+        The word lists.
+
+    Returns
+    -------
+    bool or None
+        Whether a sentence ends here; None if the word is no abbreviation.
+    """
+    kind = words.abbreviations.get(candidate.word)
+    if kind is not None:
+        return _BY_CLASS[kind](candidate, words)
+    if _is_initial(candidate.word):
+        return _after_initial(candidate, words)
+    if _ACRONYM.fullmatch(candidate.word):
+        return _after_acronym(candidate, words)
+    return None
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _starter_follows(candidate: Candidate, words: Words) -> bool:
+    """Tell a word that opens sentences, or a speech."""
+    if candidate.opens_quote:
+        return not _SHORT_QUOTE.match(candidate.text, candidate.after)
+    return candidate.next_word.lower() in words.starters
+
+
+def _capital_follows(candidate: Candidate) -> bool:
+    """Tell a capital that no dateline, ticker or source in brackets explains."""
+    return candidate.next_character.isupper() and not candidate.opens_dash_or_bracket
+
+
+def _never(_candidate: Candidate, _words: Words) -> bool:
+    return False
+
+
+def _after_initial(candidate: Candidate, words: Words) -> bool:
+    if candidate.is_first_word or candidate.opens_dash_or_bracket:
+        return False
+    if candidate.previous_word().lower() in words.numbered:
+        return True
+    following = candidate.next_word.lower()
+    if len(following) == 1 and candidate.text[candidate.after + 1 : candidate.after + 2] == ".":
+        return False
+    return _starter_follows(candidate, words) and (
+        following not in words.namelike or candidate.word == "I"
+    )
+
+
+def _after_acronym(candidate: Candidate, words: Words) -> bool:
+    if candidate.is_first_word or candidate.opens_dash_or_bracket:
+        return False
+    return _starter_follows(candidate, words)
+
+
+def _after_prefix(candidate: Candidate, words: Words) -> bool:
+    return not candidate.is_first_word and candidate.next_word.lower() in words.starters
+
+
+def _after_number_word(candidate: Candidate, _words: Words) -> bool:
+    return not _NUMBER.match(candidate.text, candidate.after)
+
+
+def _after_date_word(candidate: Candidate, _words: Words) -> bool:
+    return _capital_follows(candidate)
+
+
+def _after_company(candidate: Candidate, words: Words) -> bool:
+    return _capital_follows(candidate) and candidate.next_word.lower() not in words.offices
+
+
+def _after_name(candidate: Candidate, words: Words) -> bool:
+    if candidate.is_first_word:
+        return False
+    return _capital_follows(candidate) and candidate.next_word.lower() not in words.namesakes
+
+
+def _after_state(candidate: Candidate, words: Words) -> bool:
+    return _capital_follows(candidate) and words.abbreviations.get(candidate.next_word) != "title"
+
+
+def _after_final(candidate: Candidate, _words: Words) -> bool:
+    return _capital_follows(candidate)
+
+
+def _after_time(candidate: Candidate, words: Words) -> bool:
+    if candidate.next_word.lower() in words.calendar or not _capital_follows(candidate):
+        return False
+    return not _TIME_PHRASE.fullmatch(candidate.text, candidate.start, candidate.mark)
+
+
+_BY_CLASS: Mapping[str, Decision] = {
+    "title": _never,
+    "never": _never,
+    "page": _never,
+    "prefix": _after_prefix,
+    "number": _after_number_word,
+    "month": _after_date_word,
+    "day": _after_date_word,
+    "company": _after_company,
+    "name": _after_name,
+    "list": _after_final,
+    "street": _after_final,
+    "state": _after_state,
+    "time": _after_time,
+    "era": _after_final,
+    "acronym": _after_acronym,
+}
