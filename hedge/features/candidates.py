@@ -167,7 +167,7 @@ def _account(view: View) -> Candidate:
         f"F3={opening} {view.kind(2)}",
         f"len={length}",
         f"t={tense}",
-        f"np={int(context.starts_paragraph)}",
+        f"np={context.starts_paragraph}",
     ]
     if context.in_quote:
         marks = words.count('"')
@@ -176,7 +176,7 @@ def _account(view: View) -> Candidate:
         slots.append("no previous")
     else:
         before = summarise(context.previous, context.previous_in_quote)
-        paragraph = f"np={int(context.starts_paragraph)}"
+        paragraph = f"np={context.starts_paragraph}"
         pair = f"{before.manner}|{paragraph}"
         slots += [f"p={before.manner}", f"p={pair}", f"p={before.manner}|t={tense}"]
         slots += [f"p={before.manner}|first={first}", f"p={before.manner}|F2={opening}"]

@@ -22,8 +22,8 @@ class SentenceInContext:
         The sentence before it in the article, where known.
     previous_in_quote : bool
         The same of the sentence before.
-    starts_paragraph : bool
-        Whether it is the first of its paragraph.
+    starts_paragraph : bool or None
+        Whether it is the first of its paragraph; None where that is unknown.
     first : bool
         Whether it is known to be the first of its article, as a headline is.
     """
@@ -32,7 +32,7 @@ class SentenceInContext:
     in_quote: bool = False
     previous: str | None = None
     previous_in_quote: bool = False
-    starts_paragraph: bool = True
+    starts_paragraph: bool | None = None
     first: bool = False
 
 
@@ -57,7 +57,7 @@ def in_context(sentences: Sequence[Sentence]) -> list[SentenceInContext]:
     if not sentences:
         return []
     first = sentences[0]
-    contexts = [SentenceInContext(first.text, first.in_quote, first=True)]
+    contexts = [SentenceInContext(first.text, first.in_quote, starts_paragraph=True, first=True)]
     contexts += (
         SentenceInContext(
             text=sentence.text,
@@ -93,7 +93,7 @@ def alone(text: str, previous: str | None = None) -> SentenceInContext:
     if previous is None:
         return SentenceInContext(text)
     flags = quotation_flags([previous, text], [0, 0])
-    return SentenceInContext(text, flags[1], previous, flags[0], starts_paragraph=False)
+    return SentenceInContext(text, flags[1], previous, flags[0])
 
 
 def consecutive(texts: Sequence[str], paragraphs: Sequence[int]) -> list[SentenceInContext]:

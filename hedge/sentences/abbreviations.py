@@ -34,12 +34,13 @@ def ends_after_abbreviation(candidate: Candidate, words: Words) -> bool | None:
     bool or None
         Whether a sentence ends here; None if the word is no abbreviation.
     """
-    kind = words.abbreviations.get(candidate.word)
+    word = candidate.word.rpartition("-")[2]  # as in post-Sept. and D-Calif.
+    kind = words.abbreviations.get(candidate.word) or words.abbreviations.get(word)
     if kind is not None:
         return _BY_CLASS[kind](candidate, words)
     if _is_initial(candidate.word):
         return _after_initial(candidate, words)
-    if _ACRONYM.fullmatch(candidate.word):
+    if _ACRONYM.fullmatch(word):
         return _after_acronym(candidate, words)
     return None
 
@@ -55,8 +56,10 @@ def _starter_follows(candidate: Candidate, words: Words) -> bool:
     return candidate.next_word.lower() in words.starters
 
 
-def _capital_follows(candidate: Candidate) -> bool:
-    """Tell a capital that no dateline, ticker or source in brackets explains."""
+def _new_sentence_follows(candidate: Candidate, words: Words) -> bool:
+    """Tell a capital that no dateline, ticker, source or name in brackets explains."""
+    if ")" in candidate.marks:  # the Naples (Fla.) Daily News
+        return _starter_follows(candidate, words)
     return candidate.next_character.isupper() and not candidate.opens_dash_or_bracket
 
 
@@ -91,30 +94,39 @@ def _after_number_word(candidate: Candidate, _words: Words) -> bool:
     return not _NUMBER.match(candidate.text, candidate.after)
 
 
-def _after_date_word(candidate: Candidate, _words: Words) -> bool:
-    return _capital_follows(candidate)
+def _after_date_word(candidate: Candidate, words: Words) -> bool:
+    return _new_sentence_follows(candidate, words)
 
 
 def _after_company(candidate: Candidate, words: Words) -> bool:
-    return _capital_follows(candidate) and candidate.next_word.lower() not in words.offices
+    following = candidate.next_word
+    if following.lower() in words.offices or words.abbreviations.get(following) == "company":
+        return False
+    return _new_sentence_follows(candidate, words)
 
 
 def _after_name(candidate: Candidate, words: Words) -> bool:
     if candidate.is_first_word:
         return False
-    return _capital_follows(candidate) and candidate.next_word.lower() not in words.namesakes
+    return (
+        _new_sentence_follows(candidate, words)
+        and candidate.next_word.lower() not in words.namesakes
+    )
 
 
 def _after_state(candidate: Candidate, words: Words) -> bool:
-    return _capital_follows(candidate) and words.abbreviations.get(candidate.next_word) != "title"
+    return (
+        _new_sentence_follows(candidate, words)
+        and words.abbreviations.get(candidate.next_word) != "title"
+    )
 
 
-def _after_final(candidate: Candidate, _words: Words) -> bool:
-    return _capital_follows(candidate)
+def _after_final(candidate: Candidate, words: Words) -> bool:
+    return _new_sentence_follows(candidate, words)
 
 
 def _after_time(candidate: Candidate, words: Words) -> bool:
-    if candidate.next_word.lower() in words.calendar or not _capital_follows(candidate):
+    if candidate.next_word.lower() in words.calendar or not _new_sentence_follows(candidate, words):
         return False
     return not _TIME_PHRASE.fullmatch(candidate.text, candidate.start, candidate.mark)
 
@@ -134,5 +146,6 @@ _BY_CLASS: Mapping[str, Decision] = {
     "state": _after_state,
     "time": _after_time,
     "era": _after_final,
+    "unit": _after_final,
     "acronym": _after_acronym,
 }

@@ -24,7 +24,7 @@ CAPITAL, LETTER, DIGIT, OTHER, GLUED = 3, 4, 5, 6, 7
 
 _WORD = re.compile(rf"[^\W_](?:[^\s,;:?!.…\"”()\[\]]|\.(?=\w)){{0,{REACH}}}")
 #: What may stand before the first word of a sentence.
-_LEADING = " \t\n\r\"'“‘„«‹([{`*_#¿¡–—•⁃◦▪‣●-"
+_LEADING = ".… \t\n\r\"'“‘„«‹([{`*_#¿¡–—•⁃◦▪‣●-"
 
 
 @dataclass(frozen=True, slots=True)

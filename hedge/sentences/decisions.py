@@ -9,10 +9,14 @@ from hedge.sentences.words import Words
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
 #: "(Smith 55)." and "(1979)" belong to what stands before them; "(He left.)" does not.
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;:]|\(\d{4}\)")
+_SIGNATURE = re.compile(r"[^.?!:\"“”\n]{1,60}(?:\n|\Z)")
 _OMISSION = re.compile(r"[\[(](?:\.\.\.|…|\. \. \.)[\])]")
 #: Dots that spaces stand between: look back for as many.
 _SPACED_DOTS = re.compile(r"(?:\.\s){1,4}$")
 _MANY_DOTS = 4
+
+#: A shorter word before a stop and a small letter may be an abbreviation that no list has.
+_SHORTEST_PLAIN_WORD = 3
 
 #: The subject of "Prime Minister Jo Ives, the host, asked", as far as it is worth following.
 _SUBJECT = re.compile(
@@ -49,7 +53,7 @@ def ends_sentence(candidate: Candidate, words: Words) -> bool:
     if "?" in candidate.marks or "!" in candidate.marks:
         return _ends_after_cry(candidate, words)
     if "…" in candidate.marks or ".." in candidate.marks or not candidate.word:
-        return _ends_after_dots(candidate)
+        return _ends_after_dots(candidate, words)
     if _is_enumerator(candidate):
         return False
     if candidate.next_character.islower():
@@ -88,9 +92,7 @@ def ends_glued(candidate: Candidate, words: Words) -> bool:
 
 def _is_stray(candidate: Candidate) -> bool:
     """Tell marks that punctuation follows, which no sentence starts with."""
-    return candidate.next_character in ",;:)]}%" or bool(
-        _OMISSION.match(candidate.text, candidate.mark - 1)
-    )
+    return candidate.next_character in ",;:)]}%"
 
 
 def _is_citation(candidate: Candidate) -> bool:
@@ -102,7 +104,9 @@ def _is_citation(candidate: Candidate) -> bool:
 
 def _is_signature(candidate: Candidate) -> bool:
     """Tell the name behind a quotation: ... long game." - Jo Ives."""
-    return candidate.closes_quote and candidate.openers.startswith(("-", "–", "—"))
+    if not candidate.closes_quote or not candidate.openers.startswith(("-", "–", "—")):
+        return False
+    return bool(_SIGNATURE.match(candidate.text, candidate.after))
 
 
 def _is_enumerator(candidate: Candidate) -> bool:
@@ -121,7 +125,7 @@ def _ends_after_cry(candidate: Candidate, words: Words) -> bool:
 
 def _is_attributed(candidate: Candidate, words: Words) -> bool:
     """Tell the attribution of a quoted question: ?" Prime Minister Jo Ives asked."""
-    if candidate.openers:
+    if candidate.openers or candidate.next_word.lower() in words.starters:
         return False
     subject = _SUBJECT.match(candidate.text, candidate.after)
     verb = subject and _VERB.match(candidate.text, subject.end())
@@ -132,25 +136,31 @@ def _is_attributed(candidate: Candidate, words: Words) -> bool:
     return verb.group(1) in words.saying and bool(_ENDS_SAYING.match(candidate.text, verb.start()))
 
 
-def _ends_after_dots(candidate: Candidate) -> bool:
+def _ends_after_dots(candidate: Candidate, words: Words) -> bool:
     """Decide about an ellipsis, and about a stop that stands apart."""
-    if candidate.next_character.islower():
+    if candidate.next_character.islower() or candidate.openers.startswith("."):
         return False
-    if candidate.word:
+    if candidate.word and not _OMISSION.match(candidate.text, candidate.mark - 1):
         return True
-    if candidate.openers.startswith("."):
-        return False
     begin = max(candidate.start, candidate.mark - 2 * _MANY_DOTS)
     spaced = _SPACED_DOTS.search(candidate.text, begin, candidate.mark)
     dots = candidate.marks.count(".") + (spaced.group().count(".") if spaced else 0)
-    return dots == 1 or dots >= _MANY_DOTS
+    if dots == 1 or dots >= _MANY_DOTS:
+        return True
+    following = candidate.next_word.lower()
+    return not candidate.is_first_word and following in words.starters and following != "i"
 
 
 def _starts_small(candidate: Candidate, words: Words) -> bool:
-    """Decide before a small letter: a brand, or a writer who uses no capitals."""
+    """Decide before a small letter: a brand, a slip, or a writer who uses no capitals."""
     following = candidate.next_word
-    if any(letter.isupper() for letter in following[1:]) and following.isalnum():
+    if following.isalnum() and any(letter.isupper() for letter in following[1:]):
         return True
-    if candidate.word in words.abbreviations or not candidate.word.isalpha():
+    word = candidate.word
+    if word in words.abbreviations or not word.isalpha() or len(word) == 1:
         return False
-    return len(candidate.word) > 1 and candidate.text[candidate.start].islower()
+    if candidate.text[candidate.start].islower():
+        return True
+    if "." in candidate.marks:
+        return candidate.marks == "." and word.islower() and len(word) >= _SHORTEST_PLAIN_WORD
+    return word.islower() and not candidate.openers and following in words.starters

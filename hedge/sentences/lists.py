@@ -56,7 +56,9 @@ def _gaps(text: str, start: int, end: int) -> Iterator[_Gap]:
             yield gap.span()
             start = gap.end()
     elif text.find(": ", max(start, end - _LONGEST_CREDIT), end) >= 0:
-        yield from (m.span() for m in _CREDIT.finditer(text, max(start, end - _LONGEST_CREDIT), end))
+        yield from (
+            m.span() for m in _CREDIT.finditer(text, max(start, end - _LONGEST_CREDIT), end)
+        )
 
 
 def _gaps_before(item: re.Pattern[str], text: str, start: int, end: int) -> Iterator[_Gap]:
