@@ -62,7 +62,15 @@ class Cue(Span):
 
 @dataclass(frozen=True, slots=True)
 class Source(Span):
-    """Whom or what an attributed sentence puts its claim on."""
+    """Whom or what an attributed sentence puts its claim on.
+
+    Attributes
+    ----------
+    kind : {"named", "unnamed", "document"}
+        A person or body with a name, one without, or a paper, poll or study.
+    """
+
+    kind: str = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,11 @@ class ScoredSentence(Sentence):
     cues : tuple of Cue
         In the order of the text.
     source : Source or None
+        Who owns the main claim; None where the sentence does not say.
+    sources : tuple of Source
+        All of them, in the order of the text.
+    speaker : str or None
+        Whom a pronoun or a quotation that runs on stands for, where the article makes it clear.
     """
 
     label: Label
@@ -87,6 +100,8 @@ class ScoredSentence(Sentence):
     probabilities: dict[str, float]
     cues: tuple[Cue, ...]
     source: Source | None
+    sources: tuple[Source, ...] = ()
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
