@@ -1,6 +1,7 @@
 """Labelled rows: read, check, and put into context."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from hedge.labels import ATTRIBUTED, LABELS, SPECULATION, Label, label_of
 
 #: The reporting "word" of a row that only its quotation marks attribute.
 BARE_QUOTATION = '"'
+_QUESTIONS = ("hedged", "attributed")
 _ANSWERS: dict[Any, bool] = {
     True: True,
     False: False,
@@ -35,7 +37,7 @@ class Row:
     ----------
     text : str
     hedged, attributed : bool or None
-        The answers to the two questions; None where the row's label leaves one open.
+        The answers to the two questions; None where the row leaves one open.
     id, doc, previous, source : str or None
     para : int
         Paragraph, 0 where unknown.
@@ -124,6 +126,9 @@ def parse_row(record: dict[str, Any], path: str | Path = "rows", line: int = 1) 
     text = fields.pop("text", None)
     if not isinstance(text, str) or not text.strip():
         raise CorpusError(path, line, "there is no text; every row needs a column text")
+    # A question that is null says that nobody answered it; without the column the row is broken.
+    if "label" not in fields and not any(name in record for name in _QUESTIONS):
+        raise CorpusError(path, line, "no label; give label, or both hedged and attributed")
     hedged, attributed = _answers(fields, path, line)
     doc, previous = fields.pop("doc", None), fields.pop("previous", None)
     return Row(
@@ -137,7 +142,7 @@ def parse_row(record: dict[str, Any], path: str | Path = "rows", line: int = 1) 
         source=_optional_text(fields.pop("source", None)),
         cues=_phrases(fields.pop("cues", None), path, line),
         reporting=_phrases(fields.pop("reporting", None), path, line),
-        is_open=bool(_ANSWERS.get(fields.pop("open", False), False)),
+        is_open=_answer("open", fields.pop("open", False), path, line),
         about=fields,
         where=(str(path), line),
     )
@@ -187,13 +192,22 @@ def _files(paths: Iterable[str | Path]) -> Iterator[Path]:
 def _read_file(path: Path) -> Iterator[Row]:
     text = read_text(path)
     if path.suffix == ".csv":
-        reader = csv.DictReader(text.splitlines(keepends=True))
-        for record in reader:
-            yield parse_row(record, path, reader.line_num)
+        yield from _read_csv(text, path)
         return
     for line, content in enumerate(text.split("\n"), 1):
         if content.strip():
             yield parse_row(_parse_json(content, path, line), path, line)
+
+
+def _read_csv(text: str, path: Path) -> Iterator[Row]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        for record in reader:
+            if None in record:
+                raise CorpusError(path, reader.line_num, "more cells than the header has columns")
+            yield parse_row(record, path, reader.line_num)
+    except csv.Error as error:
+        raise CorpusError(path, reader.line_num, f"not CSV ({error})") from error
 
 
 def _parse_json(content: str, path: Path, line: int) -> dict[str, Any]:
@@ -209,21 +223,21 @@ def _parse_json(content: str, path: Path, line: int) -> dict[str, Any]:
 def _answers(
     fields: dict[str, Any], path: str | Path, line: int
 ) -> tuple[bool | None, bool | None]:
-    """Return the answers of a row, from its two questions or else from its label."""
+    """Return the answers of a row: its own, and those that follow from its label."""
     label = fields.pop("label", None)
     if label is not None and label not in LABELS:
         raise CorpusError(path, line, f"unknown label {label!r}; use {', '.join(LABELS)}")
-    given = {name: fields.pop(name) for name in ("hedged", "attributed") if name in fields}
-    if len(given) == 2:
-        hedged, attributed = (
-            _answer(name, given[name], path, line) for name in ("hedged", "attributed")
-        )
-        if label is not None and label != label_of(hedged, attributed):
-            raise CorpusError(path, line, f"label {label!r} contradicts hedged and attributed")
-        return hedged, attributed
+    hedged, attributed = (
+        _answer(name, fields.pop(name), path, line) if name in fields else None
+        for name in _QUESTIONS
+    )
     if label is None:
-        raise CorpusError(path, line, "no label; give label, or both hedged and attributed")
-    return label == SPECULATION, None if label == SPECULATION else label == ATTRIBUTED
+        return hedged, attributed
+    if hedged not in (None, label == SPECULATION) or (
+        label != SPECULATION and attributed not in (None, label == ATTRIBUTED)
+    ):
+        raise CorpusError(path, line, f"label {label!r} contradicts hedged and attributed")
+    return label == SPECULATION, attributed if label == SPECULATION else label == ATTRIBUTED
 
 
 def _answer(name: str, value: Any, path: str | Path, line: int) -> bool:
