@@ -14,6 +14,7 @@ from hedge.model.training import (
     Examples,
     Settings,
     Spans,
+    constant,
     fit_calibration,
     learn,
     out_of_fold,
@@ -64,6 +65,9 @@ def _fit_question(
     name = QUESTIONS[question]
     known = np.array([getattr(row, name) is not None for row in rows])
     examples = question_examples(rows, candidates, question).take(np.flatnonzero(known))
+    if len(set(examples.answers)) < 2:
+        progress(f"{name}: the rows know one answer only, so the model gives no other")
+        return constant(examples.answers)
     groups = group_of(rows)[known]
     progress(f"{name}: predicting {len(groups)} sentences out of fold, to calibrate")
     predicted = out_of_fold(examples, groups, settings)

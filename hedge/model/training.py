@@ -97,7 +97,11 @@ def learn(examples: Examples, settings: Settings) -> QuestionModel:
     """
     features = [candidate.features for row in examples.candidates for candidate in row]
     vectorizer = TfidfVectorizer(analyzer=_as_it_is, norm=None, min_df=settings.min_df)
-    matrix = vectorizer.fit_transform(features)
+    try:
+        matrix = vectorizer.fit_transform(features)
+    except ValueError:
+        # No feature describes enough candidates: all there is to learn is how often it is yes.
+        return constant(examples.answers)
     known = [
         _known_targets(row, answer, spans)
         for row, answer, spans in zip(
@@ -109,7 +113,11 @@ def learn(examples: Examples, settings: Settings) -> QuestionModel:
     targets = np.concatenate(known)
     regression = LogisticRegression(C=settings.C, solver="liblinear", max_iter=300, random_state=0)
     for last in (*[False] * settings.rounds, True):
+        if not (targets == 1.0).any():
+            targets = np.nan_to_num(targets, nan=1.0)
         decided = ~np.isnan(targets)
+        if len(np.unique(targets[decided])) < 2:
+            return constant(examples.answers)
         regression.fit(matrix[decided], targets[decided], sample_weight=weights[decided])
         if not last:
             guesses = regression.predict_proba(matrix)[:, 1]
@@ -125,9 +133,29 @@ def learn(examples: Examples, settings: Settings) -> QuestionModel:
     )
 
 
-def out_of_fold(
-    examples: Examples, groups: NDArray[np.object_], settings: Settings
-) -> FloatArray:
+def constant(answers: FloatArray) -> QuestionModel:
+    """Answer a question about every sentence alike, where the rows teach nothing better.
+
+    Parameters
+    ----------
+    answers : ndarray of shape (n_sentences,)
+        1 for yes, 0 for no; empty where nobody asked, which is answered with no.
+
+    Returns
+    -------
+    QuestionModel
+
+    Examples
+    --------
+    >>> constant(np.zeros(9)).calibrate(0.7)
+    0.05
+    """
+    yes, total = float(answers.sum()), max(len(answers), 1)
+    share = (yes + 0.5) / (total + 1)
+    return QuestionModel(weights={}, intercept=logit(share), slope=0.0, offset=logit(share))
+
+
+def out_of_fold(examples: Examples, groups: NDArray[np.object_], settings: Settings) -> FloatArray:
     """Predict every sentence by a model that has not seen its article.
 
     Parameters
@@ -143,7 +171,10 @@ def out_of_fold(
         Noisy-or of the candidates, not calibrated.
     """
     predicted = np.zeros(len(examples.answers))
-    folds = GroupKFold(n_splits=settings.folds, shuffle=True, random_state=0)
+    n_groups = len(set(groups))
+    if n_groups < 2:
+        groups, n_groups = np.arange(len(groups)).astype(object), len(groups)
+    folds = GroupKFold(min(settings.folds, n_groups), shuffle=True, random_state=0)
     for train, test in folds.split(predicted, groups=groups):
         model = learn(examples.take(train), settings)
         for row in test:
