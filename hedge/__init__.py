@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from hedge.evaluation import Evaluation, evaluate
     from hedge.sentences import split
-    from hedge.train import train
+    from hedge.trainer import train
 
 #: Where each public name lives. Looked up on first use: `import hedge` itself loads nothing heavy.
 _HOMES = {
@@ -44,7 +44,7 @@ _HOMES = {
     "evaluate": "hedge.evaluation",
     "load": "hedge.classifier",
     "split": "hedge.sentences",
-    "train": "hedge.train",
+    "train": "hedge.trainer",
 }
 
 __all__ = [
