@@ -1,11 +1,18 @@
 """Cut a text into sentences and tell which of them start inside a quotation."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from hedge.document import Sentence
 from hedge.sentences.blocks import blocks
-from hedge.sentences.quotes import quotation_flags, quoted_spans
+from hedge.sentences.quotes import (
+    MAX_OPEN_SENTENCES,
+    QuotationState,
+    quotation_flags,
+    quoted_spans,
+)
 
 if TYPE_CHECKING:
     from hedge.sentences.punkt import Splitter
@@ -31,18 +38,23 @@ def split(text: str) -> list[Sentence]:
     >>> [s.text for s in split('"It rained. It poured," said Gen. Zamir. Nobody left.')]
     ['"It rained.', 'It poured," said Gen. Zamir.', 'Nobody left.']
     """
+    spans = _spans(text)
+    head = list(islice(spans, MAX_OPEN_SENTENCES))
+    state = QuotationState.before([(text[start:end], paragraph) for start, end, paragraph in head])
+    sentences: list[Sentence] = []
+    for start, end, paragraph in chain(head, spans):
+        body = text[start:end]
+        in_quote = state.starts_in_quote(body, paragraph)
+        sentences.append(Sentence(start, end, body, paragraph, in_quote))
+    return sentences
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and paragraph of each sentence."""
     cut = _splitter().cut
-    spans = [
-        (start, end, paragraph)
-        for block_start, block_end, paragraph in blocks(text)
-        for start, end in cut(text, block_start, block_end)
-    ]
-    texts = [text[start:end] for start, end, _ in spans]
-    flags = quotation_flags(texts, [paragraph for _, _, paragraph in spans])
-    return [
-        Sentence(start, end, sentence, paragraph, in_quote)
-        for (start, end, paragraph), sentence, in_quote in zip(spans, texts, flags, strict=True)
-    ]
+    for block_start, block_end, paragraph in blocks(text):
+        for start, end in cut(text, block_start, block_end):
+            yield start, end, paragraph
 
 
 @cache

@@ -13,10 +13,8 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]\d")
 #: A nickname or a phrase in scare quotes: it closes soon and no speech does so without a pause.
 _SHORT_QUOTE = re.compile(r"[^.,?!”\"]{1,30}[”\"’'](?!\w)")
-#: A phrase such as "At 7 a.m." or "By about 6 p.m." that a sentence may begin with.
-_TIME_PHRASE = re.compile(
-    r"(?:At|By|Around|About|On|From|Before|After|Until|Since|Between|Shortly|Just)\s[^,]{0,24}"
-)
+#: A phrase such as "By about 6 a.m." that a sentence may begin with is no longer than this.
+_LONGEST_TIME_PHRASE = 32
 
 
 def ends_after_abbreviation(candidate: Candidate, words: Words) -> bool | None:
@@ -115,10 +113,11 @@ def _after_name(candidate: Candidate, words: Words) -> bool:
 
 
 def _after_state(candidate: Candidate, words: Words) -> bool:
-    return (
-        _new_sentence_follows(candidate, words)
-        and words.abbreviations.get(candidate.next_word) != "title"
-    )
+    if not candidate.previous_word().endswith(","):  # N.Y. Times, Calif. voters
+        return _after_acronym(candidate, words)
+    if words.abbreviations.get(candidate.next_word) == "title":
+        return False
+    return _new_sentence_follows(candidate, words)
 
 
 def _after_final(candidate: Candidate, words: Words) -> bool:
@@ -128,7 +127,15 @@ def _after_final(candidate: Candidate, words: Words) -> bool:
 def _after_time(candidate: Candidate, words: Words) -> bool:
     if candidate.next_word.lower() in words.calendar or not _new_sentence_follows(candidate, words):
         return False
-    return not _TIME_PHRASE.fullmatch(candidate.text, candidate.start, candidate.mark)
+    return not _is_time_phrase(candidate, words)
+
+
+def _is_time_phrase(candidate: Candidate, words: Words) -> bool:
+    """Tell a sentence that has no more than "At 7 a.m." so far."""
+    if candidate.mark - candidate.start > _LONGEST_TIME_PHRASE:
+        return False
+    phrase = candidate.text[candidate.start : candidate.mark]
+    return phrase.partition(" ")[0].lower() in words.phrases and "," not in phrase
 
 
 _BY_CLASS: Mapping[str, Decision] = {

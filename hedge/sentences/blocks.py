@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hedge.sentences.words import words
 
 #: A block: start, end, number of its paragraph. Nothing outside the blocks but white space.
 Block = tuple[int, int, int]
@@ -11,17 +14,20 @@ _Line = tuple[int, int]
 #: No e-mail or wire copy is wrapped outside these widths.
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 132
-#: Lines of a block that must look full before a wrap is believed without other evidence.
-_MIN_FULL_LINES = 2
+#: Lines that must be full, and their share of all but the last, before a wrap is believed.
+_FEWEST_FULL_LINES = 2
+_SHARE_OF_FULL_LINES = 0.8
+#: The end of a line that is looked at for signs that its sentence goes on.
+_LINE_END = 8
 #: A line that starts so is an item or a heading of its own: bullets, Markdown, "1." and "(a)".
 _ITEM = re.compile(r"(?:[•◦▪▫‣⁃●○■□➢►–—*+-]\s|#{1,6}\s|>\s?|\(?(?:\d{1,3}|[a-zA-Z])[.)]\)?\s|\|)")
 _HEADING = re.compile(r"#{1,6}\s")
-_UNFINISHED = re.compile(r"(?:[,;–—-]|\b(?:the|an?|of|to|in|and|or|for|with|at|by|on|from|that))$")
+_PAUSES = (",", ";", "–", "—", "-")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Cut a text at blank lines and at line breaks that are no hard wraps.
+    r"""Cut a text at blank lines and at line breaks that are no hard wraps.
 
     Parameters
     ----------
@@ -35,12 +41,13 @@ def blocks(text: str) -> Iterator[Block]:
 
     Examples
     --------
-    >>> list(blocks("A headline\\n\\nThe story."))
+    >>> list(blocks("A headline\n\nThe story."))
     [(0, 10, 0), (12, 22, 1)]
     """
+    width = max((_wrap_width(text, lines) for lines in _groups(text) if len(lines) > 1), default=0)
     number = 0
     for lines in _groups(text):
-        for start, end in _join_wrapped(text, lines) if len(lines) > 1 else lines:
+        for start, end in _join_wrapped(text, lines, width) if len(lines) > 1 else lines:
             yield start, end, number
             number += 1
 
@@ -62,16 +69,18 @@ def _groups(text: str) -> Iterator[list[_Line]]:
         yield group
 
 
-def _join_wrapped(text: str, lines: Sequence[_Line]) -> Iterator[_Line]:
-    """Join the lines of a group that a hard wrap tore apart."""
-    width = _wrap_width(text, lines)
-    start, end = lines[0]
+def _join_wrapped(text: str, lines: Sequence[_Line], width: int) -> Iterator[_Line]:
+    """Join the lines of a group that a hard wrap at this width tore apart."""
+    if max(end - start for start, end in lines) > width:
+        width = 0
+    start, end = last = lines[0]
     for following in lines[1:]:
-        if _goes_on(text, (start, end), lines, following, width):
+        if _goes_on(text, last, following, width) and not _HEADING.match(text, start, end):
             end = following[1]
         else:
             yield start, end
             start, end = following
+        last = following
     yield start, end
 
 
@@ -80,10 +89,10 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     width = max(end - start for start, end in lines)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    full = sum(
-        _is_full(text, line, after, width) for line, after in zip(lines, lines[1:], strict=False)
-    )
-    return width if full >= _MIN_FULL_LINES else 0
+    full = sum(_is_full(text, line, following, width) for line, following in pairwise(lines))
+    is_torn = any(text[start].islower() for start, _ in lines[1:])
+    enough = max(_FEWEST_FULL_LINES, _SHARE_OF_FULL_LINES * (len(lines) - 1))
+    return width if is_torn and full >= enough else 0
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
@@ -93,13 +102,16 @@ def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
     return word is not None and len(word.group()) + 1 > room
 
 
-def _goes_on(text: str, block: _Line, lines: Sequence[_Line], following: _Line, width: int) -> bool:
-    """Tell whether the sentence at the end of the block may run on into the following line."""
-    start, end = block
-    if _ITEM.match(text, *following) or _HEADING.match(text, *block):
+def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Tell whether the sentence at the end of a line may run on into the following line."""
+    start, end = line
+    if _ITEM.match(text, *following):
         return False
-    if text[following[0]].islower() or _UNFINISHED.search(text, max(start, end - 8), end):
+    if text[following[0]].islower() or _is_unfinished(text[max(start, end - _LINE_END) : end]):
         return True
-    last_start = max(start, end - _WIDEST_WRAP)
-    line_start = max(last_start, text.rfind("\n", last_start, end) + 1)
-    return bool(width) and _is_full(text, (line_start, end), following, width)
+    return bool(width) and _is_full(text, line, following, width)
+
+
+def _is_unfinished(line_end: str) -> bool:
+    """Tell a pause or a word that no sentence ends with."""
+    return line_end.endswith(_PAUSES) or line_end.rpartition(" ")[2] in words().unfinished

@@ -8,6 +8,8 @@ REACH = 40
 
 _CLOSERS = r"\"'“”’»›)\]}*_`\u200b\u200c\u200d\u2060\ufeff"
 _OPENERS = r"\"'“”‘’„«‹(\[{`*_#¿¡–—•-"
+#: More opening marks than this are not looked through, or a page of them would take for ever.
+_MOST_OPENERS = 12
 _EMOTICON = r"[:;=8][-o']?[)(\]DPp]{1,3}(?!\w)"
 
 #: Marks with what closes after them (group 1); then either white space, what opens the next word
@@ -16,7 +18,7 @@ _EMOTICON = r"[:;=8][-o']?[)(\]DPp]{1,3}(?!\w)"
 #: The look-ahead leaves the opening marks to the next match: they may be marks themselves.
 BOUNDARY = re.compile(
     rf"([.?!…](?<![.?!…][.?!…])[.?!…]*+[{_CLOSERS}]*+(?:\s(?:[”’»)\]]++|{_EMOTICON}))?)"
-    rf"(?=\s++((?:(?:[{_OPENERS}]|\.\.\.|…|\. \. \.(?! \.))\s?)*+)"
+    rf"(?=\s++((?:(?:[{_OPENERS}]|\.\.\.|…|\. \. \.(?! \.))\s?){{0,{_MOST_OPENERS}}}+)"
     rf"(?:([A-Z])|([^\W\d_])|(\d)|([^\s.?!…]|…|\.\.\.))"
     rf"|([“\"‘(\[]?[A-Z]))"
 )

@@ -18,19 +18,14 @@ _MANY_DOTS = 4
 #: A shorter word before a stop and a small letter may be an abbreviation that no list has.
 _SHORTEST_PLAIN_WORD = 3
 
-#: The subject of "Prime Minister Jo Ives, the host, asked", as far as it is worth following.
-_SUBJECT = re.compile(
-    r"(?:[A-Z][\w’'-]{0,20}\.?\s(?:of\s(?:the\s)?)?){1,8}"
-    r"|[A-Z][^?!\"“”.]{3,60}(?:\.,|,)\s"
+#: "Prime Minister Jo Ives, the host, asked reporters", as far as it is worth following: the verb,
+#: and what shows whether it has an object of its own.
+_ATTRIBUTION = re.compile(
+    r"(?:(?:[A-Z][\w’'-]{0,20}\.?\s(?:of\s(?:the\s)?)?){1,8}|[A-Z][^?!\"“”]{3,60},\s)"
+    r"([a-z]{3,9})(?:([.,;])|\s([A-Za-z]+))?"
 )
-_VERB = re.compile(r"([a-z]{3,9})\b(?:\s([A-Za-z]+))?")
-#: After a verb of saying, what shows that it has no clause of its own as object.
-_ENDS_SAYING = re.compile(
-    r"[a-z]{3,9}(?:[.,;:]|\s(?:at|in|on|to|of|during|after|before|as|from)\b)"
-)
-_CLAUSE_WORDS = frozenset({"for", "whether", "if", "about", "that"})
 
-_GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’'])")
+_GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’']|\Z)")
 _PLAIN_LEFT = re.compile(r"[(“\"‘'\[]*[A-Za-z][A-Za-z’'-]*[a-z]{2}|[A-Za-z]{0,2}[a-z]")
 
 
@@ -54,13 +49,7 @@ def ends_sentence(candidate: Candidate, words: Words) -> bool:
         return _ends_after_cry(candidate, words)
     if "…" in candidate.marks or ".." in candidate.marks or not candidate.word:
         return _ends_after_dots(candidate, words)
-    if _is_enumerator(candidate):
-        return False
-    if candidate.next_character.islower():
-        return _starts_small(candidate, words)
-    if _is_signature(candidate):
-        return False
-    return ends_after_abbreviation(candidate, words) is not False
+    return _ends_after_stop(candidate, words)
 
 
 def ends_glued(candidate: Candidate, words: Words) -> bool:
@@ -113,6 +102,17 @@ def _is_enumerator(candidate: Candidate) -> bool:
     return bool(_ENUMERATOR.fullmatch(candidate.word)) and candidate.is_first_word
 
 
+def _ends_after_stop(candidate: Candidate, words: Words) -> bool:
+    """Decide about a full stop behind a word."""
+    if _is_enumerator(candidate):
+        return False
+    if candidate.next_character.islower():
+        return _starts_small(candidate, words)
+    if _is_signature(candidate):
+        return False
+    return ends_after_abbreviation(candidate, words) is not False
+
+
 def _ends_after_cry(candidate: Candidate, words: Words) -> bool:
     if candidate.next_character.islower():
         return not candidate.closes_quote and _starts_small(candidate, words)
@@ -125,15 +125,21 @@ def _ends_after_cry(candidate: Candidate, words: Words) -> bool:
 
 def _is_attributed(candidate: Candidate, words: Words) -> bool:
     """Tell the attribution of a quoted question: ?" Prime Minister Jo Ives asked."""
-    if candidate.openers or candidate.next_word.lower() in words.starters:
+    if candidate.openers or _is_pronoun_or_article(candidate, words):
         return False
-    subject = _SUBJECT.match(candidate.text, candidate.after)
-    verb = subject and _VERB.match(candidate.text, subject.end())
-    if not verb:
+    attribution = _ATTRIBUTION.match(candidate.text, candidate.after)
+    if not attribution:
         return False
-    if verb.group(1) in words.asking:
-        return verb.group(2) not in _CLAUSE_WORDS
-    return verb.group(1) in words.saying and bool(_ENDS_SAYING.match(candidate.text, verb.start()))
+    word, stop, following = attribution.groups()
+    if word in words.asking:
+        return following not in words.clauses
+    return word in words.saying and bool(stop or following in words.circumstances)
+
+
+def _is_pronoun_or_article(candidate: Candidate, words: Words) -> bool:
+    """Tell a word whose capital shows a new sentence, which that of a name does not."""
+    word = candidate.next_word
+    return word.lower() in words.starters and word not in words.abbreviations
 
 
 def _ends_after_dots(candidate: Candidate, words: Words) -> bool:
@@ -163,4 +169,5 @@ def _starts_small(candidate: Candidate, words: Words) -> bool:
         return True
     if "." in candidate.marks:
         return candidate.marks == "." and word.islower() and len(word) >= _SHORTEST_PLAIN_WORD
-    return word.islower() and not candidate.openers and following in words.starters
+    bare = not candidate.openers and not candidate.marks.strip("?!")
+    return bare and word.islower() and following in words.starters

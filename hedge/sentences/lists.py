@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hedge.sentences.words import words
+
 _Gap = tuple[int, int]
 
 _BULLETS = frozenset("•⁃◦▪‣●")
 _FIRST = re.compile(r"(\(?)(1|a)(\.\)|[.)])\s")
 _MOST_ITEMS = 40
 #: "Image: Jo Ives." behind a caption that has no stop of its own.
-_CREDIT = re.compile(
-    r"(?<=[^\s.?!:;,])\s+(?=(?:Image|Photo|Photograph|Picture|Credit|File photo): [^:]+$)"
-)
+_CREDIT = re.compile(r"(?<=[^\s.?!:;,])\s+(?=(\w+): [^:]+$)")
 _LONGEST_CREDIT = 80
 
 
@@ -37,7 +37,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     [(0, 7), (8, 15)]
     """
     for stop, begin in _gaps(text, start, end):
-        yield start, stop
+        yield start, start + len(text[start:stop].rstrip())
         start = begin
     yield start, end
 
@@ -45,7 +45,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _gaps(text: str, start: int, end: int) -> Iterator[_Gap]:
     """Yield the white space between the pieces."""
     if text[start] in _BULLETS:
-        yield from _gaps_before(_items(text[start]), text, start, end)
+        yield from (gap.span() for gap in _bullets(text[start]).finditer(text, start, end))
     elif first := _FIRST.match(text, start, end):
         before, sign, after = first.groups()
         signs = map(str, range(2, _MOST_ITEMS)) if sign == "1" else iter("bcdefghijklmnop")
@@ -56,16 +56,18 @@ def _gaps(text: str, start: int, end: int) -> Iterator[_Gap]:
             yield gap.span()
             start = gap.end()
     elif text.find(": ", max(start, end - _LONGEST_CREDIT), end) >= 0:
-        yield from (
-            m.span() for m in _CREDIT.finditer(text, max(start, end - _LONGEST_CREDIT), end)
-        )
-
-
-def _gaps_before(item: re.Pattern[str], text: str, start: int, end: int) -> Iterator[_Gap]:
-    return (gap.span() for gap in item.finditer(text, start, end))
+        for gap in _CREDIT.finditer(text, max(start, end - _LONGEST_CREDIT), end):
+            if gap[1][0].isupper() and gap[1].lower() in words().credits:
+                yield gap.span()
 
 
 @lru_cache(maxsize=64)
 def _items(sign: str) -> re.Pattern[str]:
-    """Return the white space before a sign."""
+    """Return the pattern of the white space character before a sign."""
     return re.compile(rf"\s(?={re.escape(sign)})")
+
+
+@lru_cache(maxsize=8)
+def _bullets(sign: str) -> re.Pattern[str]:
+    """Return the pattern of the white space character before a bullet that has a text."""
+    return re.compile(rf"\s(?={sign}\s?[^\s{sign}])")

@@ -31,7 +31,9 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
         super().__init__(punkt_parameters(self._words))
 
     def span_tokenize(
-        self, text: str, realign_boundaries: bool = True
+        self,
+        text: str,
+        realign_boundaries: bool = True,  # noqa: ARG002 - Punkt's signature
     ) -> Iterator[tuple[int, int]]:
         """Yield start and end of each sentence of a text.
 

@@ -34,6 +34,14 @@ class Words:
         Words that start with an apostrophe, written without it.
     domains : frozenset of str
         Ends of internet names.
+    unfinished : frozenset of str
+        Words that no sentence ends with.
+    phrases : frozenset of str
+        Words that open a phrase which a time of day ends.
+    circumstances, clauses : frozenset of str
+        What shows that a verb of saying has no clause as object, and that one of asking has.
+    credits : frozenset of str
+        Words that, before a colon, name who made a picture.
     """
 
     abbreviations: Mapping[str, str]
@@ -48,6 +56,11 @@ class Words:
     exclaimed: frozenset[str]
     elisions: frozenset[str]
     domains: frozenset[str]
+    unfinished: frozenset[str]
+    phrases: frozenset[str]
+    circumstances: frozenset[str]
+    clauses: frozenset[str]
+    credits: frozenset[str]
 
 
 @cache
@@ -82,6 +95,11 @@ def words() -> Words:
         exclaimed=frozenset(of_class["exclaimed"]),
         elisions=frozenset(of_class["elision"]),
         domains=frozenset(of_class["domain"]),
+        unfinished=frozenset(of_class["unfinished"]),
+        phrases=frozenset(of_class["phrase"]),
+        circumstances=frozenset(of_class["circumstance"]),
+        clauses=frozenset(of_class["clause"]),
+        credits=frozenset(of_class["credit"]),
     )
 
 
