@@ -15,11 +15,10 @@ from pathlib import Path
 from hedge.evaluation.boundaries import (
     SplitFunction,
     failed_cases,
-    read_cases,
-    read_gold,
     score_documents,
     score_paragraphs,
 )
+from hedge.evaluation.boundary_gold import read_cases, read_gold
 from hedge.sentences import split
 
 _ROOT = Path(__file__).resolve().parents[1]

@@ -1,52 +1,13 @@
 """Scores of a sentence splitter: boundary precision, recall and F1, and exact counts of cases."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
-from typing import Any
 
-from hedge.errors import InputError
+from hedge.evaluation.boundary_gold import Case, GoldText
 
 #: A splitter under test: text in, its sentences out. White space at their ends does not matter.
 SplitFunction = Callable[[str], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class GoldText:
-    """A text whose sentence boundaries are known.
-
-    Attributes
-    ----------
-    text : str
-        The text.
-    paragraphs, sentences : tuple of (int, int)
-        Offsets of its paragraphs and of its sentences.
-    """
-
-    text: str
-    paragraphs: tuple[tuple[int, int], ...]
-    sentences: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A short text and exactly the sentences that it must be cut into.
-
-    Attributes
-    ----------
-    text : str
-        The text.
-    sentences : tuple of str
-        Its sentences.
-    kind : str
-        What makes it hard.
-    """
-
-    text: str
-    sentences: tuple[str, ...]
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,52 +175,3 @@ def failed_cases(cases: Iterable[Case], split: SplitFunction) -> list[Case]:
         for case in cases
         if tuple(sentence.strip() for sentence in split(case.text)) != case.sentences
     ]
-
-
-def read_gold(path: Path) -> list[GoldText]:
-    """Read gold boundaries: JSONL with text, paras and spans.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    list of GoldText
-    """
-    return [
-        GoldText(
-            row["text"],
-            tuple((start, end) for start, end in row["paras"]),
-            tuple((start, end) for start, end in row["spans"]),
-        )
-        for row in _rows(path)
-    ]
-
-
-def read_cases(path: Path) -> list[Case]:
-    """Read cases: JSONL with text, sentences and why, or a JSON list of [text, sentences].
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    list of Case
-    """
-    if path.suffix == ".json":
-        pairs = json.loads(path.read_text(encoding="utf-8"))
-        return [Case(text, tuple(sentences), "rule") for text, sentences in pairs]
-    return [Case(row["text"], tuple(row["sentences"]), row["why"]) for row in _rows(path)]
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            try:
-                yield json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(f"{path}:{number}", f"no JSON object: {error.msg}") from error

@@ -5,16 +5,13 @@ import pytest
 from hedge.errors import InputError
 from hedge.evaluation.boundaries import (
     BoundaryScore,
-    Case,
-    GoldText,
     boundary_positions,
     compare,
     failed_cases,
-    read_cases,
-    read_gold,
     score_documents,
     score_paragraphs,
 )
+from hedge.evaluation.boundary_gold import Case, GoldText, read_cases, read_gold
 
 TEXT = "It rained. We left.\n\nThey stayed. It ended."
 GOLD = GoldText(TEXT, ((0, 19), (21, 43)), ((0, 10), (11, 19), (21, 33), (34, 43)))

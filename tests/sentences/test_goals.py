@@ -7,13 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hedge.evaluation.boundaries import (
-    failed_cases,
-    read_cases,
-    read_gold,
-    score_documents,
-    score_paragraphs,
-)
+from hedge.evaluation.boundaries import failed_cases, score_documents, score_paragraphs
+from hedge.evaluation.boundary_gold import read_cases, read_gold
 from hedge.sentences import split
 
 SHARED = Path(__file__).parents[3] / "shared"

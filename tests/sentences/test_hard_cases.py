@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hedge.evaluation.boundaries import Case, read_cases
+from hedge.evaluation.boundary_gold import Case, read_cases
 from hedge.sentences import split
 
 CASES = read_cases(Path(__file__).parents[1] / "data" / "splitter_hard_cases.jsonl")
