@@ -79,8 +79,11 @@ def test_files_are_read(tmp_path):
     assert read_cases(rules) == [Case("A. B.", ("A.", "B."), "rule")]
 
 
-def test_a_broken_line_is_named(tmp_path):
+@pytest.mark.parametrize("broken", ["{oops", "[]", '{"text": "A."}'])
+def test_a_broken_line_is_named(tmp_path, broken):
+    good = json.dumps({"text": "A.", "sentences": ["A."], "why": "x", "paras": [], "spans": []})
     path = tmp_path / "gold.jsonl"
-    path.write_text("{}\n{oops\n")
-    with pytest.raises(InputError, match=r"gold\.jsonl:2"):
-        read_cases(path)
+    path.write_text(f"{good}\n{broken}\n")
+    for read in (read_cases, read_gold):
+        with pytest.raises(InputError, match=r"gold\.jsonl:2"):
+            read(path)
