@@ -1,7 +1,8 @@
 """How good a classifier is on labelled rows."""
 
-from hedge.evaluation.harness import Run, compare, evaluate, evaluate_run, run
+from hedge.evaluation.harness import compare, evaluate, evaluate_run
 from hedge.evaluation.result import Comparison, Evaluation, Summary
+from hedge.evaluation.running import Run, run
 
 __all__ = [
     "Comparison",

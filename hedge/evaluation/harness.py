@@ -1,50 +1,25 @@
 """Run a classifier on labelled rows and measure it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row, contexts
 from hedge.evaluation.baselines import LexiconAlone, System, WordCounts, majority_of
 from hedge.evaluation.calibration import Calibration, calibration, multiclass_brier, risk_coverage
 from hedge.evaluation.gold import Gold, class_probabilities, gold_of, predicted_codes
 from hedge.evaluation.metrics import Scores, scores_of
 from hedge.evaluation.resampling import RESAMPLES, Draws, Tally, differences, intervals, tally
 from hedge.evaluation.result import Comparison, Evaluation, Summary
-from hedge.evaluation.signature import SHOWN, data_digest, model_digest, signature
+from hedge.evaluation.running import Run, run
+from hedge.evaluation.signature import SHOWN, data_digest, signature
 from hedge.evaluation.slices import slices_of
 from hedge.features.candidates import QUESTIONS
 from hedge.features.context import SentenceInContext
 from hedge.rows import Rows, as_rows
 
 FloatArray = NDArray[np.float64]
-
-#: Sentences between two reports of progress.
-_CHUNK = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The answers of one model about some rows.
-
-    Attributes
-    ----------
-    rows : tuple of Row
-        All rows, open ones too.
-    sentences : tuple of SentenceInContext
-    answers : ndarray of shape (n_rows, 2)
-        P(hedged) and P(attributed).
-    model : str
-        Digest of the model.
-    """
-
-    rows: tuple[Row, ...]
-    sentences: tuple[SentenceInContext, ...]
-    answers: FloatArray
-    model: str
 
 
 def evaluate(
@@ -89,34 +64,6 @@ def evaluate(
     1.0
     """
     return evaluate_run(run(classifier, as_rows(rows)), train_rows, Draws(seed, resamples))
-
-
-def run(
-    classifier: Classifier, rows: Sequence[Row], progress: Callable[[int], object] = lambda _: None
-) -> Run:
-    """Let a classifier answer rows in the context that they bring.
-
-    Parameters
-    ----------
-    classifier : Classifier
-    rows : sequence of Row
-    progress : callable, optional
-        Told how many more rows are done.
-
-    Returns
-    -------
-    Run
-    """
-    sentences = contexts(rows)
-
-    def answers() -> Iterator[FloatArray]:
-        for start in range(0, len(sentences), _CHUNK):
-            chunk = sentences[start : start + _CHUNK]
-            yield classifier.answers(chunk)
-            progress(len(chunk))
-
-    found = np.vstack([np.empty((0, len(QUESTIONS))), *answers()])
-    return Run(tuple(rows), tuple(sentences), found, model_digest(classifier))
 
 
 def evaluate_run(done: Run, train_rows: Rows | None = None, draws: Draws = Draws()) -> Evaluation:  # noqa: B008 - frozen

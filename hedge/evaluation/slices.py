@@ -22,6 +22,7 @@ FloatArray = NDArray[np.float64]
 _COLUMNS = ("set", "corpus", "split", "register", "cue")
 #: Longest sentences, in words, of each class of length.
 _LENGTHS = (10, 20, 30)
+_LENGTH_NAMES = (*(f"up to {longest} words" for longest in _LENGTHS), f"over {_LENGTHS[-1]} words")
 #: An interval of fewer rows would be as wide as the scale.
 MIN_FOR_INTERVAL = 30
 
@@ -82,7 +83,7 @@ def slices_of(
         counts = Counter(value for value in values if value is not None)
         if len(counts) < 2:
             continue
-        for value, _ in counts.most_common():
+        for value in _order(counts):
             chosen = np.array([other == value for other in values]) & (gold.codes >= 0)
             if chosen.any():
                 part = tally(_part(gold, chosen), answers[chosen])
@@ -134,6 +135,13 @@ def _values(
     return found
 
 
+def _order(counts: Counter[str]) -> list[str]:
+    """Sort the values of a column: lengths by length, all else by size."""
+    if set(counts) <= set(_LENGTH_NAMES):
+        return [name for name in _LENGTH_NAMES if name in counts]
+    return [value for value, _ in counts.most_common()]
+
+
 def _reader(column: str) -> Callable[[Row], str | None]:
     return lambda row: str(row.about[column]) if row.about.get(column) else None
 
@@ -146,10 +154,7 @@ def _desk(row: Row) -> str | None:
 
 def _length(row: Row) -> str:
     words = len(row.text.split())
-    for longest in _LENGTHS:
-        if words <= longest:
-            return f"up to {longest} words"
-    return f"over {_LENGTHS[-1]} words"
+    return _LENGTH_NAMES[sum(words > longest for longest in _LENGTHS)]
 
 
 def _quotation(sentence: SentenceInContext) -> str:
