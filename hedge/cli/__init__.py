@@ -4,12 +4,9 @@ import sys
 
 import click
 
+from hedge.cli.codes import UNUSABLE
 from hedge.cli.commands import cli
 from hedge.errors import HedgeError
-
-#: Exit codes: a gate was not met; the input, the model or the command line is at fault.
-GATE_NOT_MET = 1
-UNUSABLE = 2
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Which texts a command works on: files, folders, standard input."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ import click
 
 from hedge.errors import HedgeError, InputError
 from hedge.files import decode, read_text
+from hedge.report.places import HTML_SUFFIXES, is_extracted
 
 STANDARD_INPUT = "-"
+#: What reports call it.
+STANDARD_INPUT_NAME = "stdin"
 #: What a folder is searched for.
 TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
-HTML_SUFFIXES = (".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Inputs:
         """
         for path in self._paths:
             try:
-                yield Document(path, _read(path))
+                yield _read(path)
             except HedgeError as error:
                 self._report(error)
 
@@ -81,7 +84,25 @@ def _texts_in(folder: Path) -> list[Path]:
     )
 
 
-def _read(path: str) -> str:
+def _read(path: str) -> Document:
     if path == STANDARD_INPUT:
-        return decode(sys.stdin.buffer.read(), "standard input")
-    return read_text(Path(path))
+        text = decode(sys.stdin.buffer.read(), "standard input")
+        return Document(STANDARD_INPUT_NAME, text)
+    text = read_text(Path(path))
+    return Document(_shown(path), _extracted(path, text) if is_extracted(path) else text)
+
+
+def _extracted(path: str, html: str) -> str:
+    """Take the article out of a page; offsets then refer to what was taken."""
+    # trafilatura costs half a second, which only pages should pay.
+    from hedge.extract import extract  # noqa: PLC0415
+
+    text = extract(html)
+    if not text.strip():
+        raise InputError(path, "no article found in this page; give its text instead")
+    return text
+
+
+def _shown(path: str) -> str:
+    """Return a path that every report can write, whatever bytes the file system holds."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
