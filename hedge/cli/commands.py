@@ -7,23 +7,25 @@ from hedge.cli.evaluate import evaluate
 from hedge.cli.inputs import Inputs
 from hedge.cli.options import paths_argument
 from hedge.cli.score import score
+from hedge.cli.train import train
 from hedge.version import __version__
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="hedge %(version)s")
 def cli() -> None:
-    r"""Tell what a news article states, what it attributes and what it speculates.
+    """Tell what a news article states, what it attributes and what it speculates.
 
     \b
     fact         the article states it in its own voice
     attributed   a source says it
     speculation  someone presents it as less than certain
-    """
+    """  # noqa: D301 - click needs the backspace itself
 
 
 cli.add_command(score)
 cli.add_command(evaluate)
+cli.add_command(train)
 
 
 @cli.command()

@@ -97,10 +97,10 @@ def _extracted(path: str, html: str) -> str:
     # trafilatura costs half a second, which only pages should pay.
     from hedge.extract import extract  # noqa: PLC0415
 
-    text = extract(html)
-    if not text.strip():
-        raise InputError(path, "no article found in this page; give its text instead")
-    return text
+    try:
+        return extract(html)
+    except InputError as error:
+        raise InputError(path, error.reason) from error
 
 
 def _shown(path: str) -> str:

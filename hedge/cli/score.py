@@ -68,14 +68,14 @@ def score(  # noqa: PLR0913, PLR0917 - one parameter for each option
     min_confidence: float,
     limits: tuple[Limit, ...],
 ) -> int:
-    r"""Label every sentence of the articles at PATH: files, folders, or - for standard input.
+    """Label every sentence of the articles at PATH: files, folders, or - for standard input.
 
     \b
     hedge score article.txt
     hedge score --format html --output report.html articles/
     hedge score --format jsonl articles/ > labels.jsonl
     hedge score --format findings --fail-above speculation=0.3 article.txt
-    """
+    """  # noqa: D301 - click needs the backspace itself
     from hedge.classifier import load  # noqa: PLC0415 - lazy door
     from hedge.report import write  # noqa: PLC0415
 
