@@ -61,17 +61,38 @@ def train(
     # scikit-learn costs a second to import, which only training has to pay.
     from hedge.model.fit import fit  # noqa: PLC0415
 
-    found = [row for row in as_rows(rows) if _is_answered(row)]
+    found = answered(as_rows(rows))
     check_enough(found)
     return Classifier(fit(found, settings, progress=progress))
 
 
-def check_enough(rows: Sequence[Row]) -> None:
+def answered(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that answer at least one question, which are those that teach something.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+
+    Returns
+    -------
+    list of Row
+
+    Examples
+    --------
+    >>> answered([Row("It rained.", None, None)])
+    []
+    """
+    return [row for row in rows if row.hedged is not None or row.attributed is not None]
+
+
+def check_enough(rows: Sequence[Row], where: str = "rows") -> None:
     """Refuse rows that cannot teach both answers to at least one question.
 
     Parameters
     ----------
     rows : sequence of Row
+    where : str
+        What the error names.
 
     Raises
     ------
@@ -82,14 +103,14 @@ def check_enough(rows: Sequence[Row]) -> None:
     --------
     >>> check_enough([Row("It rained.", False, False)] * 30)
     Traceback (most recent call last):
-    hedge.errors.InputError: rows: all of them are labelled 'fact'; give at least two labels
+    hedge.errors.InputError: rows: all rows are labelled 'fact'; give at least two labels
     """
     if len(rows) < MIN_ROWS:
-        raise InputError("rows", f"only {len(rows)}; training needs at least {MIN_ROWS}")
+        raise InputError(where, f"only {len(rows)} rows; training needs at least {MIN_ROWS}")
     answers = ({getattr(row, question) for row in rows} - {None} for question in QUESTIONS)
     if all(len(known) < 2 for known in answers):
         label = next(row.label for row in rows)
-        raise InputError("rows", f"all of them are labelled {label!r}; give at least two labels")
+        raise InputError(where, f"all rows are labelled {label!r}; give at least two labels")
 
 
 def doubts(rows: Sequence[Row]) -> list[str]:
@@ -193,10 +214,6 @@ def _draw(rows: Sequence[Row], seed: int) -> list[bool]:
     n_drawn = min(int(np.searchsorted(filled, HELD_OUT * len(rows))) + 1, len(names) - 1)
     drawn: list[bool] = np.isin(groups, order[:n_drawn]).tolist()
     return drawn
-
-
-def _is_answered(row: Row) -> bool:
-    return row.hedged is not None or row.attributed is not None
 
 
 def _place(row: Row) -> str:

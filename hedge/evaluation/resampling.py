@@ -87,8 +87,8 @@ class Tally:
         -------
         dict of str to ndarray of shape (...)
             Named by their place in the JSON report: ``macro_f1``, ``accuracy``,
-            ``per_label.fact.f1`` and so on, ``hedged.f1`` and ``attributed.f1`` where the rows
-            answer these questions.
+            ``per_label.fact.f1`` and so on, ``hedged.f1`` and ``attributed.f1`` where some row
+            answers the question with yes.
         """
         target, questions = self.matrices(counts)
         found = {"macro_f1": macro_f1(target), "accuracy": accuracy(target)}
@@ -110,11 +110,12 @@ class Tally:
         return target.reshape(*shape, size, size), [q.reshape(*shape, 2, 2) for q in questions]
 
     def _known(self, questions: list[FloatArray]) -> dict[str, FloatArray]:
+        """Name the questions that some row answers with yes."""
         totals = self.matrices()[1]
         return {
             name: matrix
             for name, matrix, total in zip(_QUESTIONS, questions, totals, strict=True)
-            if total.sum()
+            if total[1].sum()
         }
 
 

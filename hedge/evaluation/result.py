@@ -22,7 +22,7 @@ class Summary:
     ----------
     macro_f1, accuracy : float
     hedged_f1, attributed_f1 : float or None
-        None where the rows do not answer the question.
+        None where no row answers the question with yes.
     """
 
     macro_f1: float
@@ -89,8 +89,8 @@ class Evaluation:
         return Summary(
             self.macro_f1,
             self.accuracy,
-            None if self.hedged is None else self.hedged.f1,
-            None if self.attributed is None else self.attributed.f1,
+            self.hedged.f1 if self.hedged and self.hedged.support else None,
+            self.attributed.f1 if self.attributed and self.attributed.support else None,
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -21,12 +21,14 @@ _WIDTH = 80
 MAX_VALUES = 8
 #: Shares of the rows that the table of abstaining shows; JSON has all.
 _COVERAGES = (0.95, 0.9, 0.8, 0.7)
+#: Tables of a brief report.
+_N_BRIEF = 3
 _NOTHING = "-"
 _DIM = "dim"
 _FIGURES = ("macro_f1", "accuracy", "hedged.f1", "attributed.f1")
 
 
-def write_evaluation(evaluation: Evaluation, file: TextIO) -> None:
+def write_evaluation(evaluation: Evaluation, file: TextIO, *, brief: bool = False) -> None:
     """Write an evaluation as tables.
 
     Parameters
@@ -34,10 +36,13 @@ def write_evaluation(evaluation: Evaluation, file: TextIO) -> None:
     evaluation : Evaluation
     file : TextIO
         A terminal's own width is kept to, 80 columns elsewhere.
+    brief : bool, default=False
+        Leave out calibration, abstaining and slices.
     """
     console = _console(file)
     console.print(_opening(evaluation))
-    for title, part in _PARTS.items():
+    parts = list(_PARTS.items())
+    for title, part in parts[:_N_BRIEF] if brief else parts:
         console.print()
         _print_table(console, title, part(evaluation))
     _print_signature(console, evaluation.signature)
@@ -75,7 +80,8 @@ def _console(file: TextIO) -> Console:
 
 
 def _opening(evaluation: Evaluation) -> Text:
-    line = f"{evaluation.n} sentences of {evaluation.n_documents} documents"
+    documents = "document" if evaluation.n_documents == 1 else "documents"
+    line = f"{evaluation.n} sentences of {evaluation.n_documents} {documents}"
     if evaluation.n_open:
         line += f"; {evaluation.n_open} open ones left out"
     if evaluation.target != "label":
