@@ -33,9 +33,10 @@ def ends_after_abbreviation(candidate: Candidate, words: Words) -> bool | None:
         Whether a sentence ends here; None if the word is no abbreviation.
     """
     word = candidate.word.rpartition("-")[2]  # as in post-Sept. and D-Calif.
-    kind = words.abbreviations.get(candidate.word) or words.abbreviations.get(word)
-    if kind is not None:
-        return _BY_CLASS[kind](candidate, words)
+    for part in (candidate.word, word, word.rpartition(".")[2]):  # the last as in Maj.Gen.
+        kind = words.abbreviations.get(part)
+        if kind is not None:
+            return _BY_CLASS[kind](candidate, words)
     if _is_initial(candidate.word):
         return _after_initial(candidate, words)
     if _ACRONYM.fullmatch(word):
@@ -61,6 +62,16 @@ def _new_sentence_follows(candidate: Candidate, words: Words) -> bool:
     return candidate.next_character.isupper() and not candidate.opens_dash_or_bracket
 
 
+def _after_title(candidate: Candidate, words: Words) -> bool:
+    """Tell Hun Sen. He left from Sen. Hale, and Ed. from ed."""
+    if not candidate.word[0].isupper() or candidate.is_first_word:
+        return False
+    following = candidate.next_word
+    if following in words.abbreviations or following.lower() in words.namelike:
+        return False
+    return following.lower() in words.starters
+
+
 def _never(_candidate: Candidate, _words: Words) -> bool:
     return False
 
@@ -68,6 +79,8 @@ def _never(_candidate: Candidate, _words: Words) -> bool:
 def _after_initial(candidate: Candidate, words: Words) -> bool:
     if candidate.is_first_word or candidate.opens_dash_or_bracket:
         return False
+    if candidate.closes_quote:
+        return True
     if candidate.previous_word().lower() in words.numbered:
         return True
     following = candidate.next_word.lower()
@@ -81,7 +94,7 @@ def _after_initial(candidate: Candidate, words: Words) -> bool:
 def _after_acronym(candidate: Candidate, words: Words) -> bool:
     if candidate.is_first_word or candidate.opens_dash_or_bracket:
         return False
-    return _starter_follows(candidate, words)
+    return candidate.closes_quote or _starter_follows(candidate, words)
 
 
 def _after_prefix(candidate: Candidate, words: Words) -> bool:
@@ -139,8 +152,8 @@ def _is_time_phrase(candidate: Candidate, words: Words) -> bool:
 
 
 _BY_CLASS: Mapping[str, Decision] = {
-    "title": _never,
-    "never": _never,
+    "title": _after_title,
+    "never": _after_title,
     "page": _never,
     "prefix": _after_prefix,
     "number": _after_number_word,

@@ -6,6 +6,8 @@ from hedge.sentences.abbreviations import ends_after_abbreviation
 from hedge.sentences.candidate import Candidate
 from hedge.sentences.words import Words
 
+_DOTTED = re.compile(r"(?:^|\W)[^\W\d_](?:\.[^\W\d_])*$")
+_URL = re.compile(r"https?://|www\.")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
 #: "(Smith 55)." and "(1979)" belong to what stands before them; "(He left.)" does not.
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;:]|\(\d{4}\)")
@@ -71,7 +73,9 @@ def ends_glued(candidate: Candidate, words: Words) -> bool:
     if following is None:
         return False
     word = following.group().lstrip('“"‘([').lower()
-    if word in words.domains or candidate.word in words.abbreviations:
+    if word in words.domains or candidate.word.lower() in words.exclaimed:
+        return False
+    if candidate.word in words.abbreviations:
         return False
     if _PLAIN_LEFT.fullmatch(candidate.word):
         return len(candidate.word) > 1
@@ -158,16 +162,25 @@ def _ends_after_dots(candidate: Candidate, words: Words) -> bool:
 
 
 def _starts_small(candidate: Candidate, words: Words) -> bool:
-    """Decide before a small letter: a brand, a slip, or a writer who uses no capitals."""
-    following = candidate.next_word
-    if following.isalnum() and any(letter.isupper() for letter in following[1:]):
-        return True
+    """Decide before a small letter: an address, a brand, a slip, or a writer without capitals."""
     word = candidate.word
-    if word in words.abbreviations or not word.isalpha() or len(word) == 1:
+    if word in words.abbreviations or _DOTTED.search(word):
+        return False
+    if _starts_with_name(candidate):
+        return True
+    if not word.isalpha() or len(word) == 1:
         return False
     if candidate.text[candidate.start].islower():
         return True
     if "." in candidate.marks:
         return candidate.marks == "." and word.islower() and len(word) >= _SHORTEST_PLAIN_WORD
     bare = not candidate.openers and not candidate.marks.strip("?!")
-    return bare and word.islower() and following in words.starters
+    return bare and word.islower() and candidate.next_word in words.starters
+
+
+def _starts_with_name(candidate: Candidate) -> bool:
+    """Tell an internet address, and a brand such as iPhone."""
+    if _URL.match(candidate.text, candidate.after):
+        return True
+    following = candidate.next_word
+    return following.isalnum() and any(letter.isupper() for letter in following[1:])

@@ -7,6 +7,9 @@ from functools import cache
 from hedge.lexicon import read_terms
 from hedge.resources import resource
 
+#: Classes that headlines and datelines write in capitals; of others, capitals are a word: ID, SEC.
+_IN_CAPITALS = frozenset({"title", "prefix", "month", "time", "company", "acronym"})
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -111,5 +114,6 @@ def _abbreviations() -> dict[str, str]:
         classes.setdefault(word, kind)
         if len(word) > 1:  # a single capital is somebody's initial
             classes.setdefault(word[0].upper() + word[1:], kind)
+        if kind in _IN_CAPITALS and len(word) > 1:
             classes.setdefault(word.upper(), kind)
     return classes
