@@ -2,22 +2,19 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path, PurePath
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING
 
-from hedge.document import Article, ScoredSentence
+from hedge.document import Article
 from hedge.errors import InputError
 from hedge.files import atomic_write
 from hedge.labels import LABELS, SPECULATION
-from hedge.report.marks import one_line, pieces, visible
-from hedge.report.wording import claims_line, headline_line, passage_line, source_of
-from hedge.summary import UNSURE, Summary, shown_label, summarize
-from hedge.summary.sources import Owner, owners_of
+from hedge.report.view import Row, row_of, view_of
+from hedge.summary import UNSURE
 from hedge.version import __version__
 
 if TYPE_CHECKING:
@@ -25,28 +22,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 INDEX = "index.html"
-#: Length of the bar that shows where each label sits, in its own units.
-_BAR = 1000
 #: A page of a folder is named by its number and as much of the article's name as is harmless.
 _NAME_LENGTH = 60
+#: Where the name of an article may be broken over two lines.
+_PATH_PART = re.compile(r"[^/_]*[/_]?")
 _HARMLESS = re.compile(r"[^A-Za-z0-9._-]+")
-
-
-class Run(NamedTuple):
-    """Consecutive sentences of one label, as a stretch of the bar."""
-
-    label: str
-    start: float
-    length: float
-
-
-class Row(NamedTuple):
-    """An article in the index."""
-
-    name: str
-    link: str
-    summary: Summary
-    runs: list[Run]
 
 
 def write_html(
@@ -65,8 +45,8 @@ def write_html(
     with TemporaryFile() as spool:
         rows, places = [], []
         for number, (name, article) in enumerate(scored):
-            view = _view(name, article, f"a{number}", min_confidence)
-            rows.append(_row(view, link=f"#a{number}"))
+            view = view_of(name, article, f"a{number}", min_confidence)
+            rows.append(row_of(view, link=f"#a{number}"))
             start = spool.tell()
             for part in _environment().get_template("article.html").generate(**view):
                 spool.write(part.encode())
@@ -103,8 +83,8 @@ def write_html_folder(
         raise InputError(folder, f"cannot be made ({error.strerror})") from error
     rows = []
     for number, (name, article) in enumerate(scored, 1):
-        view = _view(name, article, "a0", min_confidence)
-        row = _row(view, link=_page_name(number, name))
+        view = view_of(name, article, "a0", min_confidence)
+        row = row_of(view, link=_page_name(number, name))
         rows.append(row)
         with atomic_write(folder / row.link) as file:
             file.writelines(_page(rows=[row], part="head", index=INDEX))
@@ -119,73 +99,6 @@ def write_html_folder(
 def _page(rows: list[Row], part: str, **settings: str | bool) -> Iterator[str]:
     template = _environment().get_template(f"{part}.html")
     return template.generate(rows=rows, **{"index": "", "always_index": False, **settings})
-
-
-def _view(name: str, article: Article, ident: str, min_confidence: float) -> dict[str, Any]:
-    """Gather what the template of an article shows."""
-    summary = summarize(article, min_confidence=min_confidence)
-    owners = owners_of(article.sentences)
-    sentences = [
-        _sentence(index, sentence, min_confidence, own)
-        for index, (sentence, own) in enumerate(zip(article.sentences, owners, strict=True))
-    ]
-    for number, source in enumerate(summary.sources):
-        for index in source.sentences:
-            sentences[index]["sources"].append(number)
-    return {
-        "name": one_line(name),
-        "ident": ident,
-        "summary": summary,
-        "runs": _runs(article, min_confidence),
-        "paragraphs": _paragraphs(article, sentences),
-        "remarks": _remarks(summary, article),
-    }
-
-
-def _remarks(summary: Summary, article: Article) -> list[str]:
-    lines = (
-        claims_line(summary), passage_line(summary, article.text), headline_line(summary),
-    )  # fmt: skip
-    return [line for line in lines if line is not None]
-
-
-def _paragraphs(article: Article, views: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    by_paragraph = groupby(
-        zip(article.sentences, views, strict=True), key=lambda pair: pair[0].paragraph
-    )
-    return [[view for _, view in pairs] for _, pairs in by_paragraph]
-
-
-def _sentence(
-    index: int, sentence: ScoredSentence, min_confidence: float, owners: tuple[Owner, ...]
-) -> dict[str, Any]:
-    return {
-        "index": index,
-        "label": shown_label(sentence, min_confidence),
-        "probabilities": [round(100 * sentence.probabilities[label]) for label in LABELS],
-        "hedged": round(100 * sentence.hedged),
-        "attributed": round(100 * sentence.attributed),
-        "pieces": [(visible(piece.text), piece.cues, piece.source) for piece in pieces(sentence)],
-        "source": source_of(sentence),
-        "kind": owners[0].kind if owners else "none",
-        "sources": [],
-    }
-
-
-def _runs(article: Article, min_confidence: float) -> list[Run]:
-    """Join neighbours of one label into stretches of the bar."""
-    scale = _BAR / max(len(article.text), 1)
-    runs = []
-    labelled = ((shown_label(s, min_confidence), s) for s in article.sentences)
-    for label, group in groupby(labelled, key=lambda pair: pair[0]):
-        sentences = [sentence for _, sentence in group]
-        start, end = sentences[0].start * scale, sentences[-1].end * scale
-        runs.append(Run(label, round(start, 1), round(end - start, 1)))
-    return runs
-
-
-def _row(view: Mapping[str, Any], link: str) -> Row:
-    return Row(view["name"], link, view["summary"], view["runs"])
 
 
 def _by_speculation(rows: list[Row]) -> list[int]:
@@ -216,6 +129,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     style, script = _asset("report.css"), _asset("report.js")
+    environment.filters["parts"] = _PATH_PART.findall
     environment.globals.update(
         labels=LABELS,
         unsure=UNSURE,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hedge.document import ScoredSentence
 from hedge.report.marks import one_line
-from hedge.summary import Summary
+from hedge.summary import RankedSource, Summary
 
 #: Words of a passage that a report quotes at either end.
 _QUOTED_WORDS = 6
@@ -89,13 +89,14 @@ def sources_line(summary: Summary, most: int) -> str | None:
     """
     if not summary.sources:
         return None
-    listed = [
-        f"{one_line(source.name)} {source.claims}"
-        + ("" if source.kind == _NAMED else f" ({source.kind})")
-        for source in summary.sources[:most]
-    ]
+    listed = [_ranked(source) for source in summary.sources[:most]]
     more = len(summary.sources) - most
-    return "Sources: " + " · ".join(listed) + (f" · {more} more" if more > 0 else "")
+    return "Sources: " + ", ".join(listed) + (f" and {more} more" if more > 0 else "")
+
+
+def _ranked(source: RankedSource) -> str:
+    kind = "" if source.kind == _NAMED else f", {source.kind}"
+    return f"{one_line(source.name)} ({source.claims}{kind})"
 
 
 def passage_line(summary: Summary, text: str) -> str | None:

@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const LABELS = ["fact", "attributed", "speculation"];
+  const QUESTIONS = { hedged: "hedged by", attributed: "reported by" };
   const index = document.getElementById("index");
   const articles = [...document.querySelectorAll("article")];
   const all = (root, what) => [...root.querySelectorAll(what)];
@@ -18,11 +19,11 @@
     list.append(element("dt", term), description);
   }
 
-  function meter(percent) {
-    const made = element("meter");
-    made.max = 100;
-    made.value = percent;
-    made.setAttribute("aria-hidden", "true");
+  function gauge(percent, label) {
+    const made = element("span", undefined, "gauge");
+    const filled = element("i", undefined, label);
+    filled.style.width = `${percent}%`;
+    made.append(filled);
     return made;
   }
 
@@ -42,10 +43,10 @@
   function describe(sentence) {
     const data = sentence.dataset;
     const list = element("dl");
-    data.p.split(" ").forEach((percent, i) => row(list, LABELS[i], meter(percent), percent + "%"));
+    data.p.split(" ").forEach((percent, i) => row(list, LABELS[i], gauge(percent, LABELS[i]), percent + "%"));
     row(list, "source", data.source || "none");
     for (const cue of cuesOf(sentence)) {
-      row(list, cue.question, element("b", cue.text), " ", element("span", `${cue.kind}, ${cue.weight}%`, "kind"));
+      row(list, QUESTIONS[cue.question], element("b", cue.text), " ", element("span", `${cue.kind}, ${cue.weight}%`, "kind"));
     }
     const number = Number(sentence.id.split("-s")[1]) + 1;
     return [element("h2", `Sentence ${number}: ${data.label}`), list];
