@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]\d")
 #: A nickname or a phrase in scare quotes: it closes soon and no speech does so without a pause.
 _SHORT_QUOTE = re.compile(r"[^.,?!”\"]{1,30}[”\"’'](?!\w)")
 #: A phrase such as "By about 6 a.m." that a sentence may begin with is no longer than this.
-_LONGEST_TIME_PHRASE = 32
+_LONGEST_PHRASE = 32
 
 
 def ends_after_abbreviation(candidate: Candidate, words: Words) -> bool | None:
@@ -106,6 +106,8 @@ def _after_number_word(candidate: Candidate, _words: Words) -> bool:
 
 
 def _after_date_word(candidate: Candidate, words: Words) -> bool:
+    if _is_phrase(candidate, words):  # In Dec. Congress meets
+        return _starter_follows(candidate, words)
     return _new_sentence_follows(candidate, words)
 
 
@@ -140,12 +142,12 @@ def _after_final(candidate: Candidate, words: Words) -> bool:
 def _after_time(candidate: Candidate, words: Words) -> bool:
     if candidate.next_word.lower() in words.calendar or not _new_sentence_follows(candidate, words):
         return False
-    return not _is_time_phrase(candidate, words)
+    return not _is_phrase(candidate, words)
 
 
-def _is_time_phrase(candidate: Candidate, words: Words) -> bool:
-    """Tell a sentence that has no more than "At 7 a.m." so far."""
-    if candidate.mark - candidate.start > _LONGEST_TIME_PHRASE:
+def _is_phrase(candidate: Candidate, words: Words) -> bool:
+    """Tell a sentence that has no more than "At 7 a.m." or "In Dec." so far."""
+    if candidate.mark - candidate.start > _LONGEST_PHRASE:
         return False
     phrase = candidate.text[candidate.start : candidate.mark]
     return phrase.partition(" ")[0].lower() in words.phrases and "," not in phrase

@@ -27,7 +27,7 @@ _ATTRIBUTION = re.compile(
     r"([a-z]{3,9})(?:([.,;])|\s([A-Za-z]+))?"
 )
 
-_GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’']|\Z)")
+_GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’']|\.?(?:\s|\Z))")
 _PLAIN_LEFT = re.compile(r"[(“\"‘'\[]*[A-Za-z][A-Za-z’'-]*[a-z]{2}|[A-Za-z]{0,2}[a-z]")
 
 

@@ -11,7 +11,7 @@ Shape = Literal["open", "close", "either"]
 
 #: Double marks, doubled single marks, and single marks that do not stand between two letters.
 MARK = re.compile(
-    r"[\"“”„«»'‘’`](?:(?<=[\"“”„«»])|(?<=')'+|(?<=`)`|(?<=‘)‘|(?<=’)’|(?<!\w.)|(?!\w))"
+    r"[\"“”„«»'‘’`](?:(?<=[\"“”„«»])|(?<=')'+|(?<=(?<!`)`)`(?!`)|(?<=‘)‘|(?<=’)’|(?<!\w.)|(?!\w))"
 )
 _ELIDED = re.compile(r"\d\ds?\b|[A-Za-z]{1,6}\b")
 _DOUBLES = frozenset('"“”„«»')

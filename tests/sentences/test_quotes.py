@@ -123,3 +123,8 @@ def test_split_follows_the_same_rule():
     found = split(text)
     wanted = quotation_flags([s.text for s in found], [s.paragraph for s in found])
     assert [s.in_quote for s in found] == wanted == [False, True, True, False, False]
+
+
+def test_a_fence_of_code_is_no_quotation():
+    assert flags("```", "It rained.", "```", "We left.") == [False] * 4
+    assert inside("The command `split` cuts.") == ([], False)
