@@ -2,9 +2,12 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hedge.labels import LABELS, Label
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +144,28 @@ class Article:
             "text": self.text,
             "counts": self.counts,
             "shares": self.shares,
-            "sentences": [asdict(sentence) for sentence in self.sentences],
+            "sentences": [asdict(each, dict_factory=_with_lists) for each in self.sentences],
         }
+
+    def to_frame(self) -> "DataFrame":
+        """Return the article as a pandas frame, a sentence a row.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Of shape (n_sentences, 15): place, text, label, probabilities, cues and source.
+
+        Raises
+        ------
+        MissingExtraError
+            If pandas is not installed: it comes with ``pip install 'hedge[pandas]'``.
+        """
+        # pandas is an extra, and slow to import.
+        from hedge.integrations.pandas import to_frame  # noqa: PLC0415
+
+        return to_frame(self)
+
+
+def _with_lists(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make what JSON has no tuples for a list."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in pairs}

@@ -1,0 +1,1 @@
+"""hedge inside other libraries, each an extra: pandas, spaCy."""
