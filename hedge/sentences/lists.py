@@ -9,11 +9,36 @@ from hedge.sentences.words import words
 _Gap = tuple[int, int]
 
 _BULLETS = frozenset("•⁃◦▪‣●")
+_FIRST_CHARACTERS = _BULLETS | frozenset("(1a")
 _FIRST = re.compile(r"(\(?)(1|a)(\.\)|[.)])\s")
 _MOST_ITEMS = 40
 #: "Image: Jo Ives." behind a caption that has no stop of its own.
 _CREDIT = re.compile(r"(?<=[^\s.?!:;,])\s+(?=(\w+): [^:]+$)")
 _LONGEST_CREDIT = 80
+
+
+def may_have_pieces(text: str, start: int, end: int) -> bool:
+    """Tell at a glance whether a block may have to be cut by `pieces`; most need not.
+
+    Parameters
+    ----------
+    text : str
+        The whole text.
+    start, end : int
+        The block.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> may_have_pieces("It rained.", 0, 10)
+    False
+    """
+    return text[start] in _FIRST_CHARACTERS or (
+        text.find(": ", max(start, end - _LONGEST_CREDIT), end) >= 0
+    )
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -55,7 +80,7 @@ def _gaps(text: str, start: int, end: int) -> Iterator[_Gap]:
                 break
             yield gap.span()
             start = gap.end()
-    elif text.find(": ", max(start, end - _LONGEST_CREDIT), end) >= 0:
+    else:
         for gap in _CREDIT.finditer(text, max(start, end - _LONGEST_CREDIT), end):
             if gap[1][0].isupper() and gap[1].lower() in words().credits:
                 yield gap.span()

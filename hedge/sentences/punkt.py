@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from hedge.sentences.blocks import blocks
 from hedge.sentences.candidate import BOUNDARY, CAPITAL, GLUED, REACH, Candidate
 from hedge.sentences.decisions import ends_glued, ends_sentence
-from hedge.sentences.lists import pieces
+from hedge.sentences.lists import may_have_pieces, pieces
 from hedge.sentences.words import Words, words
 
+#: A full stop, and what closes a speech behind it.
+_PLAIN_MARKS = frozenset({".", ".”", '."'})
 #: What may stand before a word without being part of it.
 OPENING = "\"'“‘„«‹([{`*_•⁃◦▪‣●"
 
@@ -52,7 +55,7 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
             yield from self.cut(text, start, end)
 
     def cut(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield start and end of each sentence of one block.
+        """Give start and end of each sentence of one block.
 
         Parameters
         ----------
@@ -61,39 +64,45 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
         start, end : int
             The block in it, with no white space at either end.
 
-        Yields
-        ------
-        tuple of (int, int)
+        Returns
+        -------
+        iterator of (int, int)
         """
-        for piece in pieces(text, start, end):
-            yield from self._sentences(text, *piece)
+        if not may_have_pieces(text, start, end):
+            return self._sentences(text, start, end)
+        return chain.from_iterable(
+            self._sentences(text, *piece) for piece in pieces(text, start, end)
+        )
 
     def _sentences(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the sentences of a piece of a block."""
         known = self._words.abbreviations
         for match in BOUNDARY.finditer(text, start, end):
             mark, stop = match.span(1)
-            tail = text[max(start, mark - REACH) : mark].rsplit(None, 1)
-            word = tail[-1] if tail and not text[mark - 1].isspace() else ""
+            low = mark - REACH if mark - REACH > start else start
+            word = text[text.rfind(" ", low, mark) + 1 or low : mark]
             is_plain = (
-                match[1] == "."
-                and match.lastindex == CAPITAL
-                and len(word) > 1
+                match.lastindex == CAPITAL
+                and match[1] in _PLAIN_MARKS
                 and word.isalpha()
                 and word not in known
+                and len(word) > 1
                 and not match[2]
             )
-            if is_plain or self._ends(match, start, word.lstrip(OPENING)):
+            if is_plain or self._ends(match, start):
                 yield start, stop
                 start = match.start(2) if match.lastindex != GLUED else stop
         yield start, end
 
-    def _ends(self, match: re.Match[str], start: int, word: str) -> bool:
+    def _ends(self, match: re.Match[str], start: int) -> bool:
         """Decide about a match of BOUNDARY that is no plain end of a sentence."""
+        text = match.string
         mark, stop = match.span(1)
+        words_before = text[max(start, mark - REACH) : mark].rsplit(None, 1)
+        word = words_before[-1].lstrip(OPENING) if not text[mark - 1].isspace() else ""
         is_glued = match.lastindex == GLUED
         after = stop if is_glued else match.end(2)
-        candidate = Candidate(match.string, start, mark, match[1], match[2] or "", after, word)
+        candidate = Candidate(text, start, mark, match[1], match[2] or "", after, word)
         return (ends_glued if is_glued else ends_sentence)(candidate, self._words)
 
 
