@@ -98,8 +98,9 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
         """Decide about a match of BOUNDARY that is no plain end of a sentence."""
         text = match.string
         mark, stop = match.span(1)
-        words_before = text[max(start, mark - REACH) : mark].rsplit(None, 1)
-        word = words_before[-1].lstrip(OPENING) if not text[mark - 1].isspace() else ""
+        before = text[max(start, mark - REACH) : mark]
+        stands_apart = not before or before[-1].isspace()
+        word = "" if stands_apart else before.rsplit(None, 1)[-1].lstrip(OPENING)
         is_glued = match.lastindex == GLUED
         after = stop if is_glued else match.end(2)
         candidate = Candidate(text, start, mark, match[1], match[2] or "", after, word)
