@@ -14,7 +14,8 @@ _Line = tuple[int, int]
 #: No e-mail or wire copy is wrapped outside these widths.
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 132
-#: Lines that must be full, and their share of all but the last, before a wrap is believed.
+#: Lines that must be full, and their share of those that end no paragraph, before a wrap is
+#: believed.
 _FEWEST_FULL_LINES = 2
 _SHARE_OF_FULL_LINES = 0.8
 #: The end of a line that is looked at for signs that its sentence goes on.
@@ -22,6 +23,7 @@ _LINE_END = 8
 #: A line that starts so is an item or a heading of its own: bullets, Markdown, "1." and "(a)".
 _ITEM = re.compile(r"(?:[•◦▪▫‣⁃●○■□➢►–—*+-]\s|#{1,6}\s|>\s?|\(?(?:\d{1,3}|[a-zA-Z])[.)]\)?\s|\|)")
 _HEADING = re.compile(r"#{1,6}\s")
+_STOPS = frozenset(".?!:;…\"”’')]")
 _PAUSES = (",", ";", "–", "—", "-")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
@@ -89,10 +91,15 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     width = max(end - start for start, end in lines)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    full = sum(_is_full(text, line, following, width) for line, following in pairwise(lines))
+    full = ended = 0
+    for line, following in pairwise(lines):
+        if _is_full(text, line, following, width):
+            full += 1
+        elif text[line[1] - 1] in _STOPS:  # the short last line of a paragraph
+            ended += 1
     is_torn = any(text[start].islower() for start, _ in lines[1:])
-    enough = max(_FEWEST_FULL_LINES, _SHARE_OF_FULL_LINES * (len(lines) - 1))
-    return width if is_torn and full >= enough else 0
+    is_wrapped = full + ended >= _SHARE_OF_FULL_LINES * (len(lines) - 1)
+    return width if is_torn and is_wrapped and full >= _FEWEST_FULL_LINES else 0
 
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
@@ -105,11 +112,12 @@ def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
 def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Tell whether the sentence at the end of a line may run on into the following line."""
     start, end = line
-    if _ITEM.match(text, *following):
-        return False
+    is_full = bool(width) and _is_full(text, line, following, width)
+    if _ITEM.match(text, *following):  # in wrapped lines a dash or a number may just come first
+        return is_full and text[end - 1] not in _STOPS
     if text[following[0]].islower() or _is_unfinished(text[max(start, end - _LINE_END) : end]):
         return True
-    return bool(width) and _is_full(text, line, following, width)
+    return is_full
 
 
 def _is_unfinished(line_end: str) -> bool:

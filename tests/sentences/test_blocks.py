@@ -1,5 +1,8 @@
+import textwrap
+
 import pytest
 
+from hedge.sentences import split
 from hedge.sentences.blocks import blocks
 
 
@@ -67,3 +70,34 @@ def test_a_line_that_goes_on_in_small_letters_is_joined():
 def test_blocks_have_no_white_space_at_their_ends():
     for piece in pieces("\u2003 One \n\n\t Two\u00a0\n"):
         assert piece == piece.strip() != ""
+
+
+ARTICLE = [
+    "The harbour master told reporters on Tuesday that both of the ferries had left on time - as "
+    "they always do - and that neither crew had called for help. “We heard nothing,” she said. "
+    "“Not a word.” The two ships went down off the cape at about 3 a.m. Nobody saw their lights.",
+    "A board of inquiry under Adm. Piet Lund will look into the loss, which is the worst since "
+    "1904. It will sit in public, the ministry said, and may call as many as 60 witnesses before "
+    "the end of Nov. Its report is due by May 12. The families had asked for an earlier date, but "
+    "the board’s chairman said it could not be done.",
+    "Lou Marsh, who lost a brother, was not surprised. “They have never hurried,” he said.",
+]
+
+
+@pytest.mark.parametrize("width", range(50, 101, 5))
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n", "\n\n    "])
+def test_wrapping_an_article_changes_nothing(width, gap):
+    wanted = [sentence.text for paragraph in ARTICLE for sentence in split(paragraph)]
+    wrapped = gap.join(textwrap.fill(paragraph, width) for paragraph in ARTICLE)
+    assert [" ".join(sentence.text.split()) for sentence in split(wrapped)] == wanted
+    assert len(wanted) == 11
+
+
+def test_a_dash_or_a_number_may_come_first_in_a_wrapped_line():
+    text = (
+        "The harbour master told reporters that both of the ferries\n"
+        "- the only ones that were left on the island in that year -\n"
+        "had gone, and that the next would come in 1905 or in about\n"
+        "1906. Nobody asked why."
+    )
+    assert pieces(text) == [text]
