@@ -18,7 +18,7 @@ _EMOTICON = r"[:;=8][-o']?[)(\]DPp]{1,3}(?!\w)"
 #: The look-ahead leaves the opening marks to the next match: they may be marks themselves.
 BOUNDARY = re.compile(
     rf"([.?!…](?<![.?!…][.?!…])[.?!…]*+[{_CLOSERS}]*+(?:\s(?:[”’»)\]]++|{_EMOTICON}))?)"
-    rf"(?=\s++((?:(?:[{_OPENERS}]|\.\.\.|…|\. \. \.(?! \.))\s?){{0,{_MOST_OPENERS}}}+)"
+    rf"(?=\s++((?:(?:[{_OPENERS}]|\.\.\.|…|\. \. \.(?! \.))\s{{0,3}}){{0,{_MOST_OPENERS}}}+)"
     rf"(?:([A-Z])|([^\W\d_])|(\d)|([^\s.?!…]|…|\.\.\.))"
     rf"|([“\"‘(\[]?[A-Z]))"
 )
@@ -26,7 +26,7 @@ CAPITAL, LETTER, DIGIT, OTHER, GLUED = 3, 4, 5, 6, 7
 
 _WORD = re.compile(rf"[^\W_](?:[^\s,;:?!.…\"”()\[\]]|\.(?=\w)){{0,{REACH}}}")
 #: What may stand before the first word of a sentence.
-_LEADING = ".… \t\n\r\"'“‘„«‹([{`*_#¿¡–—•⁃◦▪‣●-"
+_LEADING = ".… \t\n\r\u00a0\u2009\u202f\"'“‘„«‹([{`*_#¿¡–—•⁃◦▪‣●-"
 
 
 @dataclass(frozen=True, slots=True)

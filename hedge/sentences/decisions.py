@@ -23,8 +23,8 @@ _SHORTEST_PLAIN_WORD = 3
 #: "Prime Minister Jo Ives, the host, asked reporters", as far as it is worth following: the verb,
 #: and what shows whether it has an object of its own.
 _ATTRIBUTION = re.compile(
-    r"(?:(?:[A-Z][\w’'-]{0,20}\.?\s(?:of\s(?:the\s)?)?){1,8}|[A-Z][^?!\"“”]{3,60},\s)"
-    r"([a-z]{3,9})(?:([.,;])|\s([A-Za-z]+))?"
+    r"(?:(?:[A-Z][\w’'-]{0,20}\.?\s{1,2}(?:of\s{1,2}(?:the\s{1,2})?)?){1,8}|[A-Z][^?!\"“”]{3,60},\s{1,2})"
+    r"([a-z]{3,9})(?:([.,;])|\s{1,2}([A-Za-z]+))?"
 )
 
 _GLUED_WORD = re.compile(r"[“\"‘(\[]?(?:[IA]|[A-Z][a-z’']{1,20})(?=[\s,:;!?’']|\.?(?:\s|\Z))")
