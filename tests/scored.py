@@ -1,4 +1,4 @@
-"""Articles with their labels, cues and sources marked by hand, for tests of what is made of them."""
+"""Articles with labels, cues and sources marked by hand, for tests of what is made of them."""
 
 import re
 

@@ -12,7 +12,7 @@ from hedge.labels import ATTRIBUTED, FACT, SPECULATION
 from hedge.report.data import DIGITS, dump
 from hedge.report.marks import one_line, visible
 from hedge.report.places import Lines, is_extracted
-from hedge.report.wording import headline_line, source_of
+from hedge.report.wording import headline_fault, source_of
 from hedge.summary import UNSURE, shown_label, summarize
 from hedge.version import __version__
 
@@ -52,7 +52,7 @@ def findings_of(article: Article, min_confidence: float = 0.0) -> Iterator[Findi
     Finding
         The headline first, then in the order of the text.
     """
-    fault = headline_line(summarize(article))
+    fault = headline_fault(summarize(article))
     if fault is not None:
         headline = article.sentences[0]
         yield Finding(HEADLINE, fault, headline.start, headline.end, None)

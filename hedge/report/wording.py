@@ -123,7 +123,7 @@ def passage_line(summary: Summary, text: str) -> str | None:
     return f"Most speculative: {where}, {passage.hedged:.0%}: “{' '.join(words)}”"
 
 
-def headline_line(summary: Summary) -> str | None:
+def headline_fault(summary: Summary) -> str | None:
     """Say that the headline states what the body only speculates.
 
     Parameters
@@ -138,7 +138,23 @@ def headline_line(summary: Summary) -> str | None:
     if summary.headline is None or not summary.headline.overstated:
         return None
     where = ", ".join(str(index + 1) for index in summary.headline.echoes)
-    return f"Headline: stated as a fact; the body only speculates (sentence {where})."
+    return f"stated as a fact; the body only speculates (sentence {where})"
+
+
+def headline_line(summary: Summary) -> str | None:
+    """Say so in a line of its own.
+
+    Parameters
+    ----------
+    summary : Summary
+
+    Returns
+    -------
+    str or None
+        None where there is no fault.
+    """
+    fault = headline_fault(summary)
+    return None if fault is None else f"Headline: {fault}."
 
 
 def sentence_numbers(first: int, last: int) -> str:
