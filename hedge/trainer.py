@@ -10,7 +10,7 @@ from hedge.features.candidates import QUESTIONS
 from hedge.rows import Rows, as_rows
 
 if TYPE_CHECKING:
-    from hedge.model.training import Settings
+    from hedge.model.settings import Settings
 
 #: Fewer sentences than this teach nothing that could be held against anything.
 MIN_ROWS = 20

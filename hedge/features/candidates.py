@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hedge.features.context import SentenceInContext
-from hedge.features.templates import FAMILIES, View, look_at
+from hedge.features.templates import FAMILIES, View, look_at, takes_clause
 from hedge.features.tokens import tokenize
 from hedge.lexicon import Entry, load_lexicon
 
@@ -77,6 +77,25 @@ def nominate(
     return hedging, attributing
 
 
+def nominate_account(sentence: SentenceInContext) -> Candidate:
+    """Describe a sentence as one that may go on with the account of the one before.
+
+    Parameters
+    ----------
+    sentence : SentenceInContext
+
+    Returns
+    -------
+    Candidate
+
+    Examples
+    --------
+    >>> nominate_account(SentenceInContext("It rained.")).kind
+    'account'
+    """
+    return _account(look_at(tokenize(sentence.text, sentence.in_quote), sentence))
+
+
 def _words(
     view: View, positions: Iterable[int], entries: Mapping[str, Entry], families: Collection[str]
 ) -> Iterator[Candidate]:
@@ -97,9 +116,8 @@ def _quotations(view: View) -> Iterator[Candidate]:
     for at, word in enumerate(tokens.words):
         if word in _MARKS and _opens(view, at):
             closing = _closing(view, at)
-            yield Candidate(
-                tokens.starts[at], tokens.ends[at], QUOTATION, _quotation_features(view, at, closing)
-            )
+            features = _quotation_features(view, at, closing)
+            yield Candidate(tokens.starts[at], tokens.ends[at], QUOTATION, features)
 
 
 def _opens(view: View, at: int) -> bool:
@@ -225,12 +243,10 @@ def summarise(sentence: str, in_quote: bool) -> Before:
     """
     tokens = tokenize(sentence, in_quote)
     lexicon = load_lexicon()
-    kinds = {"say", "claim", "think"}
     verbs = tuple(
         word
         for word, quoted in zip(tokens.words, tokens.quoted, strict=True)
-        if not quoted
-        and (word == "according" or (word in lexicon.reports and lexicon.reports[word].kind in kinds))
+        if not quoted and takes_clause(word)
     )
     if any(tokens.quoted):
         manner = "open" if tokens.quoted[-1] else "quoted"

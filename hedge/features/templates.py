@@ -84,13 +84,21 @@ def look_at(tokens: Tokens, context: SentenceInContext) -> View:
         context=context,
         hedges=[index for index, word in enumerate(words) if word in lexicon.hedges],
         reports=reports,
-        governors=[
-            index
-            for index in reports
-            if words[index] == "according" or lexicon.reports[words[index]].kind in _REPORTING_KINDS
-        ],
+        governors=[index for index in reports if takes_clause(words[index])],
         headline=bool(words) and words[-1] not in _FINAL_MARKS,
     )
+
+
+def takes_clause(word: str) -> bool:
+    """Tell whether a word may report a whole clause: say, claim, think, according.
+
+    Examples
+    --------
+    >>> takes_clause("warned"), takes_clause("describe")
+    (True, False)
+    """
+    entry = load_lexicon().reports.get(word)
+    return word == "according" or (entry is not None and entry.kind in _REPORTING_KINDS)
 
 
 Template = Callable[[View, int], list[str]]

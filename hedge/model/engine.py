@@ -41,9 +41,7 @@ class QuestionModel:
     def candidate_probability(self, candidate: Candidate) -> float:
         """Return the probability that a candidate does what it is nominated for."""
         get = self.weights.get
-        return sigmoid(
-            self.intercept + sum(get(feature, 0.0) for feature in candidate.features)
-        )
+        return sigmoid(self.intercept + sum(get(feature, 0.0) for feature in candidate.features))
 
     def calibrate(self, probability: float) -> float:
         """Return what the noisy-or of the candidates is worth."""
@@ -135,9 +133,7 @@ def label_probabilities(answers: NDArray[np.float64]) -> NDArray[np.float64]:
     [[0.25, 0.25, 0.5]]
     """
     hedged, attributed = answers[:, 0], answers[:, 1]
-    return np.column_stack(
-        [(1 - hedged) * (1 - attributed), (1 - hedged) * attributed, hedged]
-    )
+    return np.column_stack([(1 - hedged) * (1 - attributed), (1 - hedged) * attributed, hedged])
 
 
 def noisy_or(probabilities: Iterable[float]) -> float:

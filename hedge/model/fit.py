@@ -7,18 +7,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hedge.corpus import BARE_QUOTATION, Row, contexts
-from hedge.features.candidates import QUESTIONS, Candidate, nominate
+from hedge.features.candidates import QUESTIONS, Candidate, nominate, nominate_account
+from hedge.features.context import SentenceInContext, alone
 from hedge.features.templates import FAMILIES
 from hedge.model.engine import Engine, QuestionModel
+from hedge.model.settings import Settings
+from hedge.model.targets import Spans
 from hedge.model.training import (
-    Examples,
-    Settings,
-    Spans,
+    Instances,
     constant,
+    describe,
     fit_calibration,
     learn,
     out_of_fold,
 )
+
+#: Place of the question that accounts and quotations bear on.
+ATTRIBUTED_QUESTION = QUESTIONS.index("attributed")
 
 Progress = Callable[[str], None]
 Candidates = tuple[list[Candidate], list[Candidate]]
@@ -48,37 +53,48 @@ def fit(
     """
     settings = settings or Settings()
     progress(f"describing the candidate cues of {len(rows)} sentences")
-    candidates = [nominate(context, families) for context in contexts(rows)]
+    known = contexts(rows)
+    candidates = [nominate(context, families) for context in known]
     models = {}
     for number, question in enumerate(QUESTIONS):
-        models[question] = _fit_question(rows, candidates, number, settings, progress)
+        told = [row for row, item in enumerate(rows) if getattr(item, question) is not None]
+        instances = instances_of(
+            [rows[row] for row in told], [candidates[row] for row in told], number
+        )
+        groups = group_of(rows)[told]
+        if number == ATTRIBUTED_QUESTION:
+            instances, groups = _with_further(instances, groups, own_voice(rows, known))
+        progress(f"{question}: learning from {len(told)} sentences")
+        models[question] = fit_question(instances, groups, settings)
     return Engine(**models, families=families)
 
 
-def _fit_question(
-    rows: Sequence[Row],
-    candidates: Sequence[Candidates],
-    question: int,
-    settings: Settings,
-    progress: Progress,
+def fit_question(
+    instances: Instances, groups: NDArray[np.object_], settings: Settings
 ) -> QuestionModel:
-    name = QUESTIONS[question]
-    known = np.array([getattr(row, name) is not None for row in rows])
-    examples = question_examples(rows, candidates, question).take(np.flatnonzero(known))
-    if len(set(examples.answers)) < 2:
-        progress(f"{name}: the rows know one answer only, so the model gives no other")
-        return constant(examples.answers)
-    groups = group_of(rows)[known]
-    progress(f"{name}: predicting {len(groups)} sentences out of fold, to calibrate")
-    predicted = out_of_fold(examples, groups, settings)
-    slope, offset = fit_calibration(predicted, examples.answers, examples.weights)
-    progress(f"{name}: learning from all of them")
-    return replace(learn(examples, settings), slope=slope, offset=offset)
+    """Learn one question and calibrate it on out-of-fold predictions.
+
+    Parameters
+    ----------
+    instances : Instances
+    groups : ndarray of shape (n_sentences,)
+        Sentences of one group stay in one fold.
+    settings : Settings
+
+    Returns
+    -------
+    QuestionModel
+        One that gives every sentence the same answer where the instances teach nothing better.
+    """
+    design = describe(instances, settings) if len(set(instances.answers)) > 1 else None
+    if design is None:
+        return constant(instances.answers)
+    predicted = out_of_fold(design, groups, settings)
+    slope, offset = fit_calibration(predicted, instances.answers)
+    return replace(learn(design, settings), slope=slope, offset=offset)
 
 
-def question_examples(
-    rows: Sequence[Row], candidates: Sequence[Candidates], question: int
-) -> Examples:
+def instances_of(rows: Sequence[Row], candidates: Sequence[Candidates], question: int) -> Instances:
     """Gather what rows say about one question.
 
     Parameters
@@ -91,16 +107,56 @@ def question_examples(
 
     Returns
     -------
-    Examples
+    Instances
         An open answer counts as no; leave such rows out.
     """
-    spans_of = _hedge_spans if question == 0 else _reporting_spans
-    return Examples(
+    spans_of = _reporting_spans if question == ATTRIBUTED_QUESTION else _hedge_spans
+    return Instances(
         candidates=[pair[question] for pair in candidates],
         answers=np.array([float(bool(getattr(row, QUESTIONS[question]))) for row in rows]),
         spans=[spans_of(row) for row in rows],
-        weights=np.ones(len(rows)),
     )
+
+
+def own_voice(rows: Sequence[Row], known: Sequence[SentenceInContext]) -> list[Candidate]:
+    """Describe sentences of articles that attribute nothing as if paragraphs were unknown.
+
+    Single rows come with the sentence before when they run on with its account, far more often
+    than sentences of articles do. Without these, every sentence whose paragraph is unknown would
+    look like an account that runs on.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+    known : sequence of SentenceInContext
+        The context of each row.
+
+    Returns
+    -------
+    list of Candidate
+        One that answers `attributed` with no, for each such sentence.
+    """
+    return [
+        nominate_account(alone(context.text, context.previous))
+        for row, context in zip(rows, known, strict=True)
+        if row.attributed is False
+        and context.starts_paragraph is not None
+        and context.previous is not None
+        and not context.in_quote
+    ]
+
+
+def _with_further(
+    instances: Instances, groups: NDArray[np.object_], further: Sequence[Candidate]
+) -> tuple[Instances, NDArray[np.object_]]:
+    """Add candidates that answer with no, each a sentence and a group of its own."""
+    more = Instances(
+        candidates=[*instances.candidates, *([candidate] for candidate in further)],
+        answers=np.concatenate([instances.answers, np.zeros(len(further))]),
+        spans=[*instances.spans, *[None] * len(further)],
+    )
+    numbers = [f"own voice {number}" for number in range(len(further))]
+    return more, np.concatenate([groups, np.array(numbers, dtype=object)])
 
 
 def group_of(rows: Sequence[Row]) -> NDArray[np.object_]:

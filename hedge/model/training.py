@@ -23,7 +23,7 @@ Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
+class Instances:
     """The candidates of one question over all sentences.
 
     Attributes
@@ -43,7 +43,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """Examples as a regression takes them.
+    """Instances as a regression takes them.
 
     Attributes
     ----------
@@ -77,12 +77,12 @@ class Design:
         )
 
 
-def describe(examples: Examples, settings: Settings) -> Design | None:
-    """Turn examples into a matrix.
+def describe(instances: Instances, settings: Settings) -> Design | None:
+    """Turn instances into a matrix.
 
     Parameters
     ----------
-    examples : Examples
+    instances : Instances
     settings : Settings
 
     Returns
@@ -93,7 +93,7 @@ def describe(examples: Examples, settings: Settings) -> Design | None:
     vectorizer = TfidfVectorizer(analyzer=_as_it_is, norm=None, min_df=settings.min_df)
     try:
         matrix = vectorizer.fit_transform(
-            candidate.features for row in examples.candidates for candidate in row
+            candidate.features for row in instances.candidates for candidate in row
         )
     except ValueError:
         return None
@@ -105,10 +105,10 @@ def describe(examples: Examples, settings: Settings) -> Design | None:
         known=[
             known_targets(row, answer, spans)
             for row, answer, spans in zip(
-                examples.candidates, examples.answers, examples.spans, strict=True
+                instances.candidates, instances.answers, instances.spans, strict=True
             )
         ],
-        answers=examples.answers,
+        answers=instances.answers,
     )
 
 
@@ -224,9 +224,7 @@ def _regress(design: Design, settings: Settings) -> LogisticRegression | None:
     return regression
 
 
-def _predict_fold(
-    design: Design, train: Indices, test: Indices, settings: Settings
-) -> FloatArray:
+def _predict_fold(design: Design, train: Indices, test: Indices, settings: Settings) -> FloatArray:
     regression = _regress(design.take(train), settings)
     if regression is None:
         return np.full(len(test), design.answers[train].mean())
