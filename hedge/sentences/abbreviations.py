@@ -13,6 +13,8 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b|[A-Z]\d")
 #: A nickname or a phrase in scare quotes: it closes soon and no speech does so without a pause.
 _SHORT_QUOTE = re.compile(r"[^.,?!”\"]{1,30}[”\"’'](?!\w)")
+#: Closing marks that are no apostrophe.
+_SPEECH_ENDS = ('"', "”", "»")
 #: A phrase such as "By about 6 a.m." that a sentence may begin with is no longer than this.
 _LONGEST_PHRASE = 32
 
@@ -64,7 +66,7 @@ def _new_sentence_follows(candidate: Candidate, words: Words) -> bool:
 
 def _after_title(candidate: Candidate, words: Words) -> bool:
     """Tell Hun Sen. He left from Sen. Hale, and Ed. from ed."""
-    if not candidate.word[0].isupper() or candidate.is_first_word:
+    if not candidate.word[0].isupper() or candidate.is_first_word or candidate.opens_quote:
         return False
     following = candidate.next_word
     if following in words.abbreviations or following.lower() in words.namelike:
@@ -79,7 +81,7 @@ def _never(_candidate: Candidate, _words: Words) -> bool:
 def _after_initial(candidate: Candidate, words: Words) -> bool:
     if candidate.is_first_word or candidate.opens_dash_or_bracket:
         return False
-    if candidate.closes_quote:
+    if candidate.marks.endswith(_SPEECH_ENDS):
         return True
     if candidate.previous_word().lower() in words.numbered:
         return True
@@ -94,7 +96,7 @@ def _after_initial(candidate: Candidate, words: Words) -> bool:
 def _after_acronym(candidate: Candidate, words: Words) -> bool:
     if candidate.is_first_word or candidate.opens_dash_or_bracket:
         return False
-    return candidate.closes_quote or _starter_follows(candidate, words)
+    return candidate.marks.endswith(_SPEECH_ENDS) or _starter_follows(candidate, words)
 
 
 def _after_prefix(candidate: Candidate, words: Words) -> bool:
@@ -106,7 +108,7 @@ def _after_number_word(candidate: Candidate, _words: Words) -> bool:
 
 
 def _after_date_word(candidate: Candidate, words: Words) -> bool:
-    if _is_phrase(candidate, words):  # In Dec. Congress meets
+    if _is_phrase(candidate, words):  # In Dec. Congress met
         return _starter_follows(candidate, words)
     return _new_sentence_follows(candidate, words)
 
@@ -142,7 +144,10 @@ def _after_final(candidate: Candidate, words: Words) -> bool:
 def _after_time(candidate: Candidate, words: Words) -> bool:
     if candidate.next_word.lower() in words.calendar or not _new_sentence_follows(candidate, words):
         return False
-    return not _is_phrase(candidate, words)
+    if not _is_phrase(candidate, words):
+        return True
+    is_title = words.abbreviations.get(candidate.next_word) == "title"  # At 7 a.m. Mrs. Orr left
+    return not is_title and _starter_follows(candidate, words)
 
 
 def _is_phrase(candidate: Candidate, words: Words) -> bool:

@@ -22,6 +22,8 @@ class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]  # nltk ships no t
     """Punkt for newspapers.
 
     Its parameters are filled from ``seeds/splitter``: nothing is trained and nothing downloaded.
+    All that takes a text goes through `span_tokenize`, where candidates and decisions are ours;
+    what takes tokens decides as Punkt does, with our parameters.
 
     Examples
     --------
