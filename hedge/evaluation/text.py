@@ -21,6 +21,8 @@ _WIDTH = 80
 MAX_VALUES = 8
 #: Shares of the rows that the table of abstaining shows; JSON has all.
 _COVERAGES = (0.95, 0.9, 0.8, 0.7)
+#: Columns that a value has at least, so that few of them are folded.
+_VALUE_WIDTH = 18
 #: Tables of a brief report.
 _N_BRIEF = 3
 _NOTHING = "-"
@@ -176,9 +178,9 @@ def _slice(part: Slice) -> Iterator[str]:
     yield _score(part.attributed_f1)
 
 
-def _table(first: str, *columns: str) -> Table:
+def _table(first: str, *columns: str, min_width: int | None = None) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="")
-    table.add_column(first, overflow="fold")
+    table.add_column(first, overflow="fold", min_width=min_width)
     for column in columns:
         table.add_column(column, justify="right", no_wrap=True)
     return table
