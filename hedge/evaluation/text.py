@@ -148,16 +148,8 @@ def _abstaining(evaluation: Evaluation) -> Table:
 
 
 def _slices(evaluation: Evaluation) -> Table:
-    table = _table(
-        "Slices (hedged, attributed: F1 of yes)",
-        "",
-        "n",
-        "accuracy",
-        "macro-F1",
-        "95%",
-        "hedged",
-        "attributed",
-    )
+    columns = ("", "n", "accuracy", "macro-F1", "95%", "hedged", "attributed")
+    table = _table(*columns, min_width=_VALUE_WIDTH)
     for column, group in groupby(evaluation.slices, key=lambda part: part.column):
         parts = list(group)
         table.add_row(Text(column, style="bold"))

@@ -53,7 +53,8 @@ def test_a_column_of_many_values_is_cut_and_says_so(classifier):
     for number, row in enumerate(rows):
         row["corpus"] = f"c{number % 20}"
     text = shown(hedge.evaluate(classifier, rows))
-    assert f"{20 - MAX_VALUES} more in JSON" in text
+    assert f"  {20 - MAX_VALUES} more in JSON" in text
+    assert text.count("Slices") == 1
 
 
 def test_a_brief_report_leaves_the_slices_out(classifier):
