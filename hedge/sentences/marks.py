@@ -18,7 +18,7 @@ _DOUBLES = frozenset('"“”„«»')
 _OPENING = frozenset("“„«‘`")
 _CLOSING = frozenset("”»’")
 #: What may stand between a mark and the white space on its other side.
-_BEFORE_OPENING = frozenset("([{—–-/'‘“\"`*_\u200b")
+_BEFORE_OPENING = frozenset(":([{—–-/'‘“\"`*_\u200b")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/'’”\"*_\u200b")
 #: After one of these a single mark cannot be a possessive, and before a speech it opens.
 _STOPS = frozenset(".,?!…—–-)")
