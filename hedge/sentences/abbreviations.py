@@ -54,7 +54,10 @@ def _starter_follows(candidate: Candidate, words: Words) -> bool:
     """Tell a word that opens sentences, or a speech."""
     if candidate.opens_quote:
         return not _SHORT_QUOTE.match(candidate.text, candidate.after)
-    return candidate.next_word.lower() in words.starters
+    word = candidate.next_word.lower()
+    if word in words.credits:  # Image: Jo Ives
+        return candidate.text.startswith(":", candidate.after + len(word))
+    return word in words.starters
 
 
 def _new_sentence_follows(candidate: Candidate, words: Words) -> bool:

@@ -84,8 +84,10 @@ def ends_glued(candidate: Candidate, words: Words) -> bool:
 
 
 def _is_stray(candidate: Candidate) -> bool:
-    """Tell marks that punctuation follows, which no sentence starts with."""
-    return candidate.next_character in ",;:)]}%"
+    """Tell marks that punctuation follows, which no sentence starts with but an omission."""
+    if candidate.next_character not in ",;:)]}%":
+        return False
+    return not _OMISSION.match(candidate.text, candidate.after - len(candidate.openers))
 
 
 def _is_citation(candidate: Candidate) -> bool:

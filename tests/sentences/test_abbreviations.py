@@ -66,6 +66,8 @@ def test_an_unknown_word_at_the_same_place_ends_the_sentence():
         ("At least six died by 7 a.m. Police came.", 2),
         ("They met Sgt. “The Ox” Orr.", 1),
         ("They heard of the U.S.’ Federal Reserve.", 1),
+        ("They met in Washington D.C. Photo: Jo Ives.", 2),
+        ("They met a U.S. Photo Agency man.", 1),
         ("They spoke with Maj.Gen. Orr twice.", 1),
         ("It runs from mid-Jan. 9 on.", 1),
         ("They like the band “R.E.M.” Orr does not.", 2),

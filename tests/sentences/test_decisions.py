@@ -51,6 +51,7 @@ def test_a_question_or_cry_that_ends_its_sentence(text):
         ("The law [...] Orr wrote was dead.", 1),
         ("The law is dead [...] However, it lives.", 2),
         ("“... Then it rained.", 1),
+        ("It rained. [...] It poured.", 2),
         ("It rained.... Then it stopped.", 2),
     ],
 )
