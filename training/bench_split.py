@@ -122,13 +122,12 @@ def sentence_stream() -> SplitFunction:
     return lambda text: list(library.stream_to_sentences([text]))
 
 
+#: The slow ones last.
 PEERS: dict[str, Callable[[], SplitFunction]] = {
     "hedge": ours,
     "nltk punkt": punkt,
     "nltk punkt, bare": punkt_bare,
     "nupunkt": nupunkt,
-    "charboundary": charboundary,
-    "pysbd": pysbd,
     "syntok": syntok,
     "segtok": segtok,
     "blingfire": blingfire,
@@ -136,6 +135,8 @@ PEERS: dict[str, Callable[[], SplitFunction]] = {
     "sentence-splitter": sentence_splitter,
     "sentencex": sentencex,
     "sentence-stream": sentence_stream,
+    "pysbd": pysbd,
+    "charboundary": charboundary,
 }
 
 SETS = ("gum_news", "ewt_dev", "conll10_wiki_dev")
