@@ -153,7 +153,7 @@ def constant(answers: FloatArray) -> QuestionModel:
     Examples
     --------
     >>> constant(np.zeros(9)).calibrate(0.7)
-    0.05
+    0.05...
     """
     yes, total = float(answers.sum()), max(len(answers), 1)
     share = (yes + 0.5) / (total + 1)
