@@ -152,7 +152,7 @@ def constant(answers: FloatArray) -> QuestionModel:
 
     Examples
     --------
-    >>> constant(np.zeros(9)).calibrate(0.7)
+    >>> round(constant(np.zeros(9)).calibrate(0.7), 6)
     0.05...
     """
     yes, total = float(answers.sum()), max(len(answers), 1)
