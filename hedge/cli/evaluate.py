@@ -72,7 +72,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
     seed: int,
     fail_under: float | None,
 ) -> int:
-    r"""Measure a model on labelled rows: JSONL or CSV files, or folders of JSONL files.
+    """Measure a model on labelled rows: JSONL or CSV files, or folders of JSONL files.
 
     A row has text and label, or hedged and attributed (or one of the two); doc, para and previous
     give it context; rows with "open": true are left out of every score.
@@ -81,7 +81,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
     hedge evaluate news.jsonl
     hedge evaluate --model models/mine --compare models/default news.jsonl
     hedge evaluate --format json --predictions out.jsonl news.jsonl
-    """
+    """  # noqa: D301 - click needs the backspace itself
     # The second lazy door.
     from hedge.classifier import load  # noqa: PLC0415
     from hedge.evaluation import compare, evaluate_run  # noqa: PLC0415

@@ -25,7 +25,7 @@ MAX_DOUBTS = 10
     "--seed", default=0, show_default=True, help="Of the rows held out and of the intervals."
 )
 def train(data: tuple[str, ...], output: str, force: bool, seed: int) -> int:
-    r"""Train a model on labelled rows: JSONL or CSV files, or folders of JSONL files.
+    """Train a model on labelled rows: JSONL or CSV files, or folders of JSONL files.
 
     A row has text and label, or hedged and attributed; two of the three labels are enough. Rows of
     one doc are one article, in order. The figures at the end are of a fifth of the rows, whole
@@ -35,7 +35,7 @@ def train(data: tuple[str, ...], output: str, force: bool, seed: int) -> int:
     \b
     hedge train labelled.jsonl --output models/mine
     hedge score --model models/mine article.txt
-    """
+    """  # noqa: D301 - click needs the backspace itself
     # The second lazy door.
     from hedge.corpus import read_rows  # noqa: PLC0415
     from hedge.trainer import answered, check_enough  # noqa: PLC0415

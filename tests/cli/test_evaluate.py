@@ -162,3 +162,10 @@ def test_predictions_that_cannot_be_written(evaluate, rows):
     code, out, err = evaluate(rows, "--predictions", "nowhere/out.jsonl")
     assert (code, out) == (2, "")
     assert "nowhere/out.jsonl: cannot be written" in err
+
+
+def test_help_keeps_the_lines_of_its_examples(evaluate):
+    code, out, _ = evaluate("--help")
+    lines = [line.strip() for line in out.splitlines()]
+    assert code == 0
+    assert "hedge evaluate news.jsonl" in lines

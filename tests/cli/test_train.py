@@ -152,3 +152,10 @@ def test_csv_teaches_the_same(train, rows, tmp_path):
     train("rows.csv", "-o", "csv")
     digests = {read_settings(tmp_path / name)["digest"] for name in ("jsonl", "csv")}
     assert len(digests) == 1
+
+
+def test_help_keeps_the_lines_of_its_examples(train):
+    code, out, _ = train("--help")
+    lines = [line.strip() for line in out.splitlines()]
+    assert code == 0
+    assert "hedge train labelled.jsonl --output models/mine" in lines
