@@ -173,7 +173,7 @@ def hold_out(rows: Sequence[Row], seed: int = SEED) -> tuple[list[Row], list[Row
     [16, 4]
     """
     if brings_split(rows):
-        drawn = [row.about.get(SPLIT, TRAIN) != TRAIN for row in rows]
+        drawn = [split_of(row) != TRAIN for row in rows]
     else:
         drawn = _draw(rows, seed)
     learned = [row for row, out in zip(rows, drawn, strict=True) if not out]
@@ -196,7 +196,26 @@ def brings_split(rows: Sequence[Row]) -> bool:
     >>> brings_split([Row("Rain.", False, False, about={"split": "test"})])
     True
     """
-    return any(row.about.get(SPLIT, TRAIN) != TRAIN for row in rows)
+    return any(split_of(row) != TRAIN for row in rows)
+
+
+def split_of(row: Row) -> str:
+    """Return the split that a row brings, else that which may be learned from.
+
+    Parameters
+    ----------
+    row : Row
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> split_of(Row("It rained.", False, False))
+    'train'
+    """
+    return str(row.about.get(SPLIT, TRAIN))
 
 
 def _draw(rows: Sequence[Row], seed: int) -> list[bool]:

@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     "learned",
     multiple=True,
     metavar="DATA",
-    help="Rows that a baseline of plain word TF-IDF learns from. May be repeated.",
+    help="Rows that a baseline of plain word TF-IDF learns from; of rows that bring a split, those "
+    "of train. May be repeated.",
 )
 @click.option("--seed", default=0, show_default=True, help="Of the bootstrap over documents.")
 @click.option(
@@ -96,7 +97,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter for each option
     rows = _rows(data, split)
     draws = Draws(seed)
     done = _run(classifier, rows)
-    evaluation = evaluate_run(done, learned or None, draws)
+    evaluation = evaluate_run(done, _learned(learned), draws)
     comparison = None if second is None else compare(done, _run(second, rows), draws)
     if predictions is not None:
         write_predictions(done, Path(predictions))
@@ -119,6 +120,13 @@ def _rows(data: Sequence[str], split: str | None) -> "list[Row]":
     if not chosen:
         raise InputError(", ".join(data), f"no row has split {split!r}")
     return chosen
+
+
+def _learned(data: Sequence[str]) -> "list[Row] | None":
+    """Read what the baseline learns from, without rows that are marked as not to be learned."""
+    from hedge.trainer import TRAIN, split_of  # noqa: PLC0415 - lazy door
+
+    return [row for row in _rows(data, None) if split_of(row) == TRAIN] if data else None
 
 
 def _run(classifier: "Classifier", rows: "Sequence[Row]") -> "Run":

@@ -107,6 +107,13 @@ def test_word_counts_learn_from_rows_that_are_named(evaluate, rows):
     assert "word TF-IDF" in record["baselines"]
 
 
+def test_word_counts_do_not_learn_from_what_is_held_out(evaluate, tmp_path):
+    both = [*records("fact", split="train"), *records("speculation", "attributed", split="test")]
+    path = write(tmp_path / "both.jsonl", both)
+    record = json.loads(evaluate(path, "--split", "test", "--baseline", path, "-f", "json")[1])
+    assert record["baselines"]["word TF-IDF"]["accuracy"] == 0
+
+
 def test_a_threshold_that_is_not_met_exits_with_1(evaluate, rows, tmp_path):
     wrong = write(tmp_path / "wrong.jsonl", [row | {"label": "fact"} for row in records()])
     assert evaluate(rows, "--fail-under", "0.5")[0] == 0
