@@ -1,11 +1,13 @@
 """What every report does to a sentence: pieces to mark, characters that can be shown."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from hedge.document import Cue, ScoredSentence, Source, Span
 
+_SPACES = re.compile(r"\s+")
 _DELETE = 0x7F
 _CONTROL_PICTURES = 0x2400
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -75,6 +77,26 @@ def visible(text: str) -> str:
     'red␛[31m alert '
     """
     return text.translate(_SHOWN)
+
+
+def run_on(text: str) -> str:
+    r"""Make text visible and each run of white space inside it a single space.
+
+    Parameters
+    ----------
+    text : str
+        A piece of a sentence: a space at its ends stays.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> run_on("hard-wrapped\n   and ")
+    'hard-wrapped and '
+    """
+    return _SPACES.sub(" ", visible(text))
 
 
 def one_line(text: str) -> str:

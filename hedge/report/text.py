@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hedge.document import Article, ScoredSentence
 from hedge.labels import ATTRIBUTED, FACT, SPECULATION
-from hedge.report.marks import one_line, pieces, visible
+from hedge.report.marks import one_line, pieces, run_on, visible
 from hedge.report.wording import plural, remarks, source_of
 from hedge.summary import UNSURE, Summary, shown_label, summarize
 
@@ -114,7 +114,7 @@ class _Page:
         """Return the sentence in the colour of its label, its cues underlined."""
         text = Text(style=style)
         for piece in pieces(sentence):
-            shown = visible(piece.text)
+            shown = run_on(piece.text)
             if not piece.cues:
                 text.append(shown)
             elif self._styled:

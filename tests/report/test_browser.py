@@ -171,6 +171,15 @@ def test_the_index_leads_to_an_article_and_back(browser, reports):
         assert page.locator("article:visible").count() == 0
 
 
+def test_articles_that_wait_in_the_index_cost_the_browser_nothing(browser, reports):
+    """A thousand live forms held a page up for half a minute; laid-out articles do the same."""
+    with opened(browser, reports / "many.html") as page:
+        assert page.locator("form").count() == 0
+        assert page.evaluate("document.querySelector('article').getClientRects().length") == 0
+        page.locator("a", has_text="harbour.txt").click()
+        assert page.locator("form").count() == 1
+
+
 def test_an_address_leads_to_a_sentence(browser, reports):
     with opened(browser, reports / "many.html") as page:
         page.evaluate("location.hash = 'a1-s4'")

@@ -105,3 +105,7 @@ def test_an_article_cannot_steer_the_terminal(monkeypatch):
 def test_nothing_to_show(monkeypatch):
     assert "0 sentences" in shown(monkeypatch, [("empty", Article("", ()))])
     assert "probability" in shown(monkeypatch, [])
+
+
+def test_a_hard_wrapped_sentence_runs_on(monkeypatch):
+    assert "the town a third of its visitors" in shown(monkeypatch, [("harbour.txt", article())])

@@ -53,6 +53,8 @@
   }
 
   function start(article) {
+    const template = article.querySelector("template");
+    template.replaceWith(template.content);
     const sentences = all(article, ".text .s");
     const paragraphs = all(article, ".text p");
     const details = article.querySelector(".details");
@@ -150,7 +152,7 @@
 
     /* The bar along the page: what part of the text the window shows, and a click to go there. */
     function follow() {
-      if (article.hidden) return;
+      if (index && !article.classList.contains("open")) return;
       const box = text.getBoundingClientRect();
       const from = Math.min(Math.max(-box.top / box.height, 0), 1);
       const to = Math.min(Math.max((innerHeight - box.top) / box.height, 0), 1);
@@ -169,24 +171,27 @@
     filter();
   }
 
-  /* Several articles in one page: the index, or the one that the address names. */
+  /* Several articles in one page: the index, or the one that the address names. An article starts
+     when it is first shown: a page may hold a thousand. */
+  const started = new Set();
   function route() {
     const name = location.hash.slice(1);
     const target = name && document.getElementById(name);
     const article = target && target.closest("article");
     if (index && articles.length) {
       index.hidden = Boolean(article);
-      for (const other of articles) other.hidden = other !== article;
+      for (const other of articles) other.classList.toggle("open", other === article);
       const back = document.querySelector(".back");
       if (back) back.hidden = !article;
       if (!article || target === article) scrollTo(0, 0);
       else target.scrollIntoView({ block: "center" });
     }
+    const open = article || (index ? null : articles[0]);
+    if (open && !started.has(open)) { started.add(open); start(open); }
     if (article) article.dispatchEvent(new Event("shown"));
     if (target && target.matches(".text .s")) target.focus();
   }
 
-  articles.forEach(start);
   addEventListener("hashchange", route);
   route();
 })();
