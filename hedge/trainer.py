@@ -67,7 +67,7 @@ def train(
 
 
 def answered(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows that answer at least one question, which are those that teach something.
+    """Return the rows that teach something: not open, and an answer to at least one question.
 
     Parameters
     ----------
@@ -82,7 +82,11 @@ def answered(rows: Sequence[Row]) -> list[Row]:
     >>> answered([Row("It rained.", None, None)])
     []
     """
-    return [row for row in rows if row.hedged is not None or row.attributed is not None]
+    return [
+        row
+        for row in rows
+        if not row.is_open and (row.hedged is not None or row.attributed is not None)
+    ]
 
 
 def check_enough(rows: Sequence[Row], where: str = "rows") -> None:
@@ -172,10 +176,8 @@ def hold_out(rows: Sequence[Row], seed: int = SEED) -> tuple[list[Row], list[Row
     >>> [len(part) for part in hold_out(rows)]
     [16, 4]
     """
-    if brings_split(rows):
-        drawn = [split_of(row) != TRAIN for row in rows]
-    else:
-        drawn = _draw(rows, seed)
+    marked = [split_of(row) != TRAIN for row in rows]
+    drawn = marked if any(marked) else _draw(rows, seed)
     learned = [row for row, out in zip(rows, drawn, strict=True) if not out]
     return learned, [row for row, out in zip(rows, drawn, strict=True) if out]
 

@@ -48,7 +48,7 @@ def train(data: tuple[str, ...], output: str, force: bool, seed: int) -> int:
     _make(folder)
     progress = Progress()
     if len(useful) < len(rows):
-        progress(f"{len(rows) - len(useful)} rows without an answer are left out")
+        progress(f"{len(rows) - len(useful)} rows are open or without an answer and left out")
     _tell_doubts(useful, progress)
     classifier, evaluation, about = _train(useful, seed, progress)
     _save(classifier, folder, about)

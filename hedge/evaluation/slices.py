@@ -124,7 +124,7 @@ def _values(
     rows: Sequence[Row], sentences: Sequence[SentenceInContext]
 ) -> dict[str, list[str | None]]:
     by_row: Mapping[str, Callable[[Row], str | None]] = {
-        "file": lambda row: Path(row.where[0]).name or None,
+        "file": lambda row: Path(row.where[0]).stem or None,
         **{column: _reader(column) for column in _COLUMNS},
         "desk": _desk,
         "cue kind": cue_kind,

@@ -148,7 +148,7 @@ def _abstaining(evaluation: Evaluation) -> Table:
 
 
 def _slices(evaluation: Evaluation) -> Table:
-    columns = ("", "n", "accuracy", "macro-F1", "95%", "hedged", "attributed")
+    columns = ("", "n", "accuracy", "macro-F1", "95%", "hedged", "attr.")
     table = _table(*columns, min_width=_VALUE_WIDTH)
     for column, group in groupby(evaluation.slices, key=lambda part: part.column):
         parts = list(group)
@@ -229,5 +229,5 @@ _PARTS: Mapping[str, Callable[[Evaluation], Table]] = {
     "Confusion (rows: gold, columns: predicted)": _confusion,
     "Calibration": _calibration,
     "Abstaining": _abstaining,
-    "Slices (hedged, attributed: F1 of yes)": _slices,
+    "Slices (hedged, attr.: F1 of yes to each question)": _slices,
 }

@@ -85,10 +85,11 @@ def test_one_question_is_enough(train, tmp_path):
         {"text": row["text"], "doc": row["doc"], "attributed": row["label"] == "attributed"}
         for row in records("fact", "attributed")
     ]
-    path = write(tmp_path / "one.jsonl", [*rows, {"text": "Rain.", "attributed": None}])
+    unused = [{"text": "Rain.", "attributed": None}, {"text": "Rain.", "label": "fact", "open": 1}]
+    path = write(tmp_path / "one.jsonl", [*rows, *unused])
     code, out, err = train(path, "-o", "one")
     assert code == 0
-    assert "1 rows without an answer are left out" in err
+    assert "2 rows are open or without an answer and left out" in err
     assert "attributed: yes" in out
 
 

@@ -1,3 +1,4 @@
+import re
 from io import StringIO
 
 import pytest
@@ -38,14 +39,15 @@ def test_the_report_fits_80_columns_and_ends_with_the_signature(classifier):
         assert any(name in line for line in lines), name
 
 
-def test_a_long_value_does_not_break_the_table(classifier):
-    rows = records()
+def test_a_long_value_is_folded_and_crowds_out_no_figure(classifier):
+    rows = records() * 30
     for number, row in enumerate(rows):
-        row["corpus"] = (
-            f"a corpus with a name that is much too long for one line, number {number % 2}"
-        )
-    lines = shown(hedge.evaluate(classifier, rows)).splitlines()[:-1]
+        row["corpus"] = f"a name that is much too long for one line {number % 2}"
+    lines = shown(hedge.evaluate(classifier, rows, resamples=20)).splitlines()[:-1]
+    table = lines[lines.index("Slices (hedged, attr.: F1 of yes to each question)") :]
     assert max(map(len, lines)) <= 80
+    assert table[1].rstrip().endswith("hedged   attr.")
+    assert sum(bool(re.search(r"\d\.\d{3} +\d\.\d{3}$", line.rstrip())) for line in table) == 2
 
 
 def test_a_column_of_many_values_is_cut_and_says_so(classifier):
