@@ -19,6 +19,8 @@ ECHO_WORDS = 2
 #: A plain sentence that takes up this much backs the headline. Less is asked of it than of an echo:
 #: to accuse a headline wrongly is worse than to let one pass.
 BACKING_SHARE = 0.4
+#: An echo is held against the headline only when it is at least this probably hedged.
+SURE = 0.75
 #: Less of the headline than this in the body, and nothing can be said of it.
 KNOWN_SHARE = 0.5
 #: Words are taken for the same from this many letters on: prepare, preparing, preparations.
@@ -100,13 +102,12 @@ def _taken_up(headline: ScoredSentence, body: Sequence[ScoredSentence]) -> dict[
 
 
 def _speculates(sentence: ScoredSentence, headline: ScoredSentence) -> bool:
-    """Tell whether a hedge of a sentence stands before the last word that it shares."""
-    if sentence.label != SPECULATION:
+    """Tell whether a sure hedge of a sentence stands before words that it shares."""
+    if sentence.label != SPECULATION or sentence.hedged < SURE:
         return False
     hedges = [cue.start for cue in sentence.cues if cue.question == "hedged"]
-    if not hedges:
-        return True
-    return bool(_content(sentence.text[min(hedges) - sentence.start :]) & _content(headline.text))
+    after = sentence.text[min(hedges, default=sentence.start) - sentence.start :]
+    return len(_content(after) & _content(headline.text)) >= ECHO_WORDS
 
 
 def _content(text: str) -> set[str]:
