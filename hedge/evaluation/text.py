@@ -82,8 +82,7 @@ def _console(file: TextIO) -> Console:
 
 
 def _opening(evaluation: Evaluation) -> Text:
-    documents = "document" if evaluation.n_documents == 1 else "documents"
-    line = f"{evaluation.n} sentences of {evaluation.n_documents} {documents}"
+    line = f"{_counted(evaluation.n, 'sentence')} of {_counted(evaluation.n_documents, 'document')}"
     if evaluation.n_open:
         line += f"; {evaluation.n_open} open ones left out"
     if evaluation.target != "label":
@@ -213,6 +212,10 @@ def _name(place: str) -> str:
 
 def _answer(name: str, target: Target) -> str:
     return name if target == "label" else f"{target}: {name}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _interval(bounds: tuple[float, float] | None) -> str:

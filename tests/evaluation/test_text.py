@@ -75,7 +75,7 @@ def test_one_question_is_named(classifier):
 
 def test_one_row_is_enough_for_a_report(classifier):
     text = shown(hedge.evaluate(classifier, [{"text": "It rained.", "label": "fact"}]))
-    assert text.startswith("1 sentences of 1 document\n")
+    assert text.startswith("1 sentence of 1 document\n")
 
 
 def test_a_comparison_names_gain_interval_and_p(classifier):
