@@ -1,6 +1,6 @@
 """The recipe: from labelled rows to a calibrated engine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -53,20 +53,42 @@ def fit(
     """
     settings = settings or Settings()
     progress(f"describing the candidate cues of {len(rows)} sentences")
+    models = {}
+    for question, instances, groups in questions_of(rows, families):
+        progress(f"{question}: learning from {len(instances.answers)} sentences")
+        models[question] = fit_question(instances, groups, settings)
+    return Engine(**models, families=families)
+
+
+def questions_of(
+    rows: Sequence[Row], families: tuple[str, ...] = tuple(FAMILIES), with_own_voice: bool = True
+) -> Iterator[tuple[str, Instances, NDArray[np.object_]]]:
+    """Gather what rows teach about each question.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+    families : tuple of str, default=all
+        Families of features to use.
+    with_own_voice : bool, default=True
+        Add what ``own_voice`` describes, behind the rows.
+
+    Yields
+    ------
+    tuple of (str, Instances, ndarray of shape (n_sentences,))
+        The question, the sentences of the rows that answer it, and the group of each.
+    """
     known = contexts(rows)
     candidates = [nominate(context, families) for context in known]
-    models = {}
     for number, question in enumerate(QUESTIONS):
         told = [row for row, item in enumerate(rows) if getattr(item, question) is not None]
         instances = instances_of(
             [rows[row] for row in told], [candidates[row] for row in told], number
         )
         groups = group_of(rows)[told]
-        if number == ATTRIBUTED_QUESTION:
+        if number == ATTRIBUTED_QUESTION and with_own_voice:
             instances, groups = _with_further(instances, groups, own_voice(rows, known))
-        progress(f"{question}: learning from {len(told)} sentences")
-        models[question] = fit_question(instances, groups, settings)
-    return Engine(**models, families=families)
+        yield question, instances, groups
 
 
 def fit_question(

@@ -49,7 +49,7 @@ def known_targets(
     if not answer:
         return np.zeros(len(candidates))
     if spans is None:
-        return np.full(len(candidates), 1.0 if len(candidates) == 1 else np.nan)
+        return _targets_of_the_only_one(candidates)
     if not spans:
         return _targets_without_words(candidates)
     return np.array(
@@ -96,6 +96,17 @@ def impute(known: Sequence[FloatArray], guesses: FloatArray, answers: FloatArray
                 target[np.argmax(np.where(is_open, guess, -1.0))] = 1.0
         targets.append(target)
     return np.concatenate(targets)
+
+
+def _targets_of_the_only_one(candidates: Sequence[Candidate]) -> FloatArray:
+    """Nobody marked the cues: where one candidate alone is not the sentence itself, it is one."""
+    places = [place for place, item in enumerate(candidates) if item.kind != ACCOUNT]
+    targets = np.full(len(candidates), np.nan)
+    if len(places) == 1:
+        targets[places] = 1.0
+    elif not places:
+        targets[:] = 1.0
+    return targets
 
 
 def _targets_without_words(candidates: Sequence[Candidate]) -> FloatArray:
