@@ -20,6 +20,8 @@ ARGUMENTS = [
 WIDTHS = [(1280, 900), (390, 844)]
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+#: Starting the browser and drawing every page takes far longer than all other tests of a report.
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -68,13 +68,19 @@ def ratio(family):
     )
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+#: Two of them stand for all where time is short.
+QUICK = {"news", "question, quote"}
+QUICK_OR_SLOW = [f if f in QUICK else pytest.param(f, marks=pytest.mark.slow) for f in FAMILIES]
+
+
+@pytest.mark.parametrize("family", QUICK_OR_SLOW)
 def test_time_grows_with_the_text_and_no_faster(family):
     split("Warm up.")
     # Another process may disturb one measurement, but not four.
     assert any(ratio(family) <= MOST for _ in range(TRIES))
 
 
+@pytest.mark.slow
 def test_the_measurement_would_catch_a_quadratic_splitter():
     def quadratic(text):
         return sum(text.count(".", start) for start in range(0, len(text), 64))

@@ -149,6 +149,7 @@ def run(monkeypatch, tmp_path):
     return lambda *arguments: gate.main([*arguments, "--floors", str(tmp_path / "floors.json")])
 
 
+@pytest.mark.slow
 def test_the_command_end_to_end(run, tmp_path, capsys):
     assert run("check") == 1
     assert run("update") == 0
