@@ -9,7 +9,7 @@ import hashlib
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -163,7 +163,7 @@ def _calibration(model: QuestionModel) -> dict[str, float]:
     return {"intercept": model.intercept, "slope": model.slope, "offset": model.offset}
 
 
-def _write_arrays(file: Any, arrays: dict[str, NDArray[np.float32]]) -> None:
+def _write_arrays(file: IO[bytes], arrays: dict[str, NDArray[np.float32]]) -> None:
     """Write an ``.npz`` whose bytes depend on the arrays alone, not on the hour."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in sorted(arrays.items()):
@@ -179,5 +179,3 @@ def _digest(folder: Path) -> str:
     for name in (VOCABULARY, WEIGHTS):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()
-
-

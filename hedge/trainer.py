@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row
+from hedge.corpus import Rows, as_rows
 from hedge.errors import InputError
 from hedge.features.candidates import QUESTIONS
-from hedge.rows import Rows, as_rows
+from hedge.rows import Row
 
 if TYPE_CHECKING:
     from hedge.model.settings import Settings

@@ -1,7 +1,8 @@
 import pytest
 
-from hedge.corpus import parse_row, read_rows
+from hedge.corpus import read_rows
 from hedge.errors import CorpusError
+from hedge.rows import parse_row
 
 TEXT = {"text": "It rained."}
 

@@ -17,7 +17,8 @@ FLOW = (
     ("resources", "files", "document"),
     ("lexicon", "sentences", "extract"),
     ("features",),
-    ("rows", "corpus"),
+    ("rows",),
+    ("corpus",),
     ("model",),
     ("artifact", "explain"),
     ("classifier",),
@@ -65,7 +66,9 @@ def test_starting_up_loads_nothing_heavy(code):
 
 
 def test_scoring_loads_no_scikit_learn():
-    check = "import sys, hedge\nc = hedge.load()\nc.predict(['It rained.'])\nassert 'sklearn' not in sys.modules"
+    check = (
+        "import sys, hedge; hedge.load().predict(['It rained.']); assert 'sklearn' not in sys.modules"
+    )
     subprocess.run([sys.executable, "-c", check], check=True)
 
 

@@ -1,9 +1,8 @@
 import pytest
 from labelled import records, write
 
-from hedge.corpus import read_rows
+from hedge.corpus import as_rows, read_rows
 from hedge.errors import CorpusError
-from hedge.rows import as_rows
 
 
 def test_rows_are_read_from_whatever_they_are_given_as(tmp_path):

@@ -4,9 +4,9 @@ import pytest
 from labelled import TEMPLATES, records
 
 import hedge
-from hedge.corpus import Row
+from hedge.corpus import as_rows
 from hedge.errors import InputError
-from hedge.rows import as_rows
+from hedge.rows import Row
 from hedge.trainer import doubts, hold_out
 
 

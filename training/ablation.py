@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from hedge.corpus import Row, read_rows
+from hedge.corpus import read_rows
 from hedge.features.templates import FAMILIES
 from hedge.model.settings import Settings
+from hedge.rows import Row
 from training.curve import held_out_sets
 from training.experiment import (
     FOLDS,

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from hedge.corpus import BARE_QUOTATION, Row, read_rows
+from hedge.corpus import read_rows
 from hedge.features.tokens import tokenize
 from hedge.lexicon import load_lexicon, read_terms
 from hedge.resources import resource
+from hedge.rows import BARE_QUOTATION, Row
 from training.train import DATA, ROOT
 
 #: Two sentences of different documents may share a run of words shorter than this.

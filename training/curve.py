@@ -8,8 +8,9 @@ from typing import Any
 import click
 import numpy as np
 
-from hedge.corpus import Row, read_rows
+from hedge.corpus import read_rows
 from hedge.model.fit import fit, group_of
+from hedge.rows import Row
 from training.experiment import FOLDS, RESULTS, Figures, Say, figures_on, write_result
 from training.figures import SETS
 from training.train import DATA, SETTINGS, data_digest

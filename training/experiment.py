@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row, contexts
+from hedge.corpus import contexts
 from hedge.errors import InputError
 from hedge.evaluation.baselines import System, WordCounts
 from hedge.evaluation.gold import gold_of
@@ -21,6 +21,7 @@ from hedge.model.engine import Engine
 from hedge.model.fit import group_of, questions_of
 from hedge.model.settings import Settings
 from hedge.model.training import describe, fit_calibration, learn, out_of_fold
+from hedge.rows import Row
 
 FloatArray = NDArray[np.float64]
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row, read_rows
+from hedge.corpus import read_rows
 from hedge.errors import InputError
 from hedge.evaluation import evaluate
 from hedge.evaluation.signature import data_digest, model_digest
 from hedge.files import atomic_write
+from hedge.rows import Row
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Beside the checkout: material that no release carries.

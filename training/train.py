@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from hedge import artifact
-from hedge.corpus import Row, read_rows
+from hedge.corpus import read_rows
 from hedge.model.fit import fit
 from hedge.model.settings import Settings
+from hedge.rows import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"

@@ -13,8 +13,8 @@ from hedge.cli.options import model_option
 
 if TYPE_CHECKING:
     from hedge.classifier import Classifier
-    from hedge.corpus import Row
     from hedge.evaluation import Comparison, Evaluation, Run
+    from hedge.rows import Row
 
 
 @click.command()

@@ -10,8 +10,8 @@ import click
 
 if TYPE_CHECKING:
     from hedge.classifier import Classifier
-    from hedge.corpus import Row
     from hedge.evaluation import Evaluation
+    from hedge.rows import Row
 
 #: Doubtful rows that are named one by one.
 MAX_DOUBTS = 10

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from hedge.corpus import Row
 from hedge.features.candidates import QUESTIONS
 from hedge.features.context import SentenceInContext, as_contexts
 from hedge.features.tokens import tokenize
 from hedge.lexicon import read_terms
 from hedge.resources import resource
+from hedge.rows import Row
 
 if TYPE_CHECKING:
     from sklearn.pipeline import Pipeline

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hedge.classifier import THRESHOLD
-from hedge.corpus import Row
 from hedge.errors import InputError
 from hedge.features.candidates import QUESTIONS
 from hedge.labels import LABELS, label_of
 from hedge.model.engine import label_probabilities
+from hedge.rows import Row
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hedge.classifier import Classifier
+from hedge.corpus import Rows, as_rows
 from hedge.evaluation.baselines import LexiconAlone, System, WordCounts, majority_of
 from hedge.evaluation.calibration import Calibration, calibration, multiclass_brier, risk_coverage
 from hedge.evaluation.gold import Gold, class_probabilities, gold_of, predicted_codes
@@ -17,7 +18,6 @@ from hedge.evaluation.signature import SHOWN, data_digest, signature
 from hedge.evaluation.slices import slices_of
 from hedge.features.candidates import QUESTIONS
 from hedge.features.context import SentenceInContext
-from hedge.rows import Rows, as_rows
 
 FloatArray = NDArray[np.float64]
 

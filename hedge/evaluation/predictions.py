@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hedge.corpus import Row
 from hedge.evaluation.gold import predicted_codes
 from hedge.evaluation.running import Run
 from hedge.files import atomic_write
 from hedge.labels import LABELS
 from hedge.model.engine import label_probabilities
+from hedge.rows import Row
 
 
 def write_predictions(done: Run, path: Path) -> None:

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row, contexts
+from hedge.corpus import contexts
 from hedge.evaluation.signature import model_digest
 from hedge.features.candidates import QUESTIONS
 from hedge.features.context import SentenceInContext
+from hedge.rows import Row
 
 FloatArray = NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hedge import artifact
 from hedge.classifier import Classifier
-from hedge.corpus import Row
+from hedge.rows import Row
 from hedge.version import __version__
 
 #: Characters of a digest that a signature shows.

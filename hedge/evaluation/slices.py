@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hedge.corpus import Row
 from hedge.evaluation.gold import Gold
 from hedge.evaluation.metrics import scores_of
 from hedge.evaluation.resampling import Draws, Tally, intervals, tally
 from hedge.features.context import SentenceInContext
 from hedge.features.tokens import tokenize
 from hedge.lexicon import load_lexicon
+from hedge.rows import Row
 
 FloatArray = NDArray[np.float64]
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from hedge.classifier import Classifier
-from hedge.corpus import Row
 from hedge.document import Sentence
 from hedge.evaluation.gold import class_probabilities, gold_of, predicted_codes
 from hedge.evaluation.running import Run
 from hedge.explain import find_cues
 from hedge.features.context import SentenceInContext
+from hedge.rows import Row
 
 #: Errors that a report lists.
 SHOWN = 50

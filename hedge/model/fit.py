@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hedge.corpus import BARE_QUOTATION, Row, contexts
+from hedge.corpus import contexts
 from hedge.features.candidates import QUESTIONS, Candidate, nominate, nominate_account
 from hedge.features.context import SentenceInContext, alone
 from hedge.features.templates import FAMILIES
@@ -21,6 +21,7 @@ from hedge.model.training import (
     learn,
     out_of_fold,
 )
+from hedge.rows import BARE_QUOTATION, Row
 
 #: Place of the question that accounts and quotations bear on.
 ATTRIBUTED_QUESTION = QUESTIONS.index("attributed")

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from hedge.corpus import Row
 from hedge.evaluation.baselines import UNAMBIGUOUS, LexiconAlone, WordCounts, majority_of
 from hedge.features.context import SentenceInContext
 from hedge.features.tokens import tokenize
 from hedge.lexicon import load_lexicon, read_terms
 from hedge.resources import resource
+from hedge.rows import Row
 
 FACT, ATTRIBUTED, SPECULATION = [0.0, 0.0], [0.0, 1.0], [1.0, np.nan]
 

@@ -4,11 +4,11 @@ import pytest
 from labelled import records
 
 import hedge
+from hedge.corpus import as_rows
 from hedge.errors import InputError, MissingExtraError
 from hedge.evaluation import evaluate_run, run
 from hedge.evaluation.folder import write_folder
 from hedge.evaluation.plots import require_plots
-from hedge.rows import as_rows
 
 PNG = b"\x89PNG"
 

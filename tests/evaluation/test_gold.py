@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from hedge.corpus import parse_row
 from hedge.errors import InputError
 from hedge.evaluation.gold import class_probabilities, gold_of, predicted_codes
+from hedge.rows import parse_row
 
 
 def rows(*records):

@@ -6,11 +6,10 @@ from labelled import records
 from sklearn.metrics import f1_score, precision_recall_fscore_support
 
 import hedge
-from hedge.corpus import contexts
+from hedge.corpus import as_rows, contexts
 from hedge.evaluation import Evaluation, compare, run
 from hedge.evaluation.calibration import COVERAGES
 from hedge.evaluation.resampling import Draws
-from hedge.rows import as_rows
 
 QUICK = {"resamples": 50}
 

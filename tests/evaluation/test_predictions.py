@@ -4,10 +4,9 @@ import pytest
 from labelled import records
 
 import hedge
-from hedge.corpus import contexts
+from hedge.corpus import as_rows, contexts
 from hedge.evaluation import run
 from hedge.evaluation.predictions import prediction_records, write_predictions
-from hedge.rows import as_rows
 
 
 @pytest.fixture(scope="module")

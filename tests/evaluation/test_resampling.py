@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 from sklearn.metrics import f1_score
 
-from hedge.corpus import Row
 from hedge.evaluation.gold import gold_of
 from hedge.evaluation.resampling import Draws, differences, intervals, tally
 from hedge.labels import LABELS, label_of
+from hedge.rows import Row
 
 DRAWS = Draws(seed=3, resamples=300)
 

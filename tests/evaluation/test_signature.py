@@ -4,8 +4,9 @@ import pytest
 
 import hedge
 from hedge.classifier import Classifier
-from hedge.corpus import Row, read_rows
+from hedge.corpus import read_rows
 from hedge.evaluation.signature import data_digest, model_digest, signature
+from hedge.rows import Row
 
 ROW = Row("It rained.", False, True, doc="a", where=("x.jsonl", 1))
 

@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
-from hedge.corpus import contexts, parse_row
+from hedge.corpus import contexts
 from hedge.evaluation.gold import gold_of
 from hedge.evaluation.resampling import Draws
 from hedge.evaluation.slices import MIN_FOR_INTERVAL, cue_kind, slices_of
+from hedge.rows import parse_row
 
 
 def slices(records, answers=None):

@@ -5,10 +5,10 @@ import pytest
 from labelled import records
 
 import hedge
+from hedge.corpus import as_rows
 from hedge.evaluation import compare, run
 from hedge.evaluation.resampling import Draws
 from hedge.evaluation.text import MAX_VALUES, write_comparison, write_evaluation
-from hedge.rows import as_rows
 
 
 @pytest.fixture(scope="module")

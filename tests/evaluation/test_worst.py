@@ -2,9 +2,9 @@ import pytest
 from labelled import records
 
 import hedge
+from hedge.corpus import as_rows
 from hedge.evaluation import run
 from hedge.evaluation.worst import worst
-from hedge.rows import as_rows
 
 
 @pytest.fixture(scope="module")
