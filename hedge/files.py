@@ -18,6 +18,7 @@ _BYTE_ORDER_MARKS = (
 )
 #: Control characters that no text holds; tab, line and page feeds are left out.
 _BINARY = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_CONTROLS = frozenset(map(chr, _BINARY))
 
 
 @contextmanager
@@ -118,7 +119,7 @@ def decode(data: bytes, where: str) -> str:
             f"byte {error.start} is not {encoding}; convert it first, for example with "
             "iconv -f latin1 -t utf-8",
         ) from error
-    if encoding == "utf-8" and _BINARY & set(data):
+    if _CONTROLS & set(text):
         raise InputError(where, "looks binary; give a plain text file")
     if not text.strip():
         raise InputError(where, "there is no text in it")
