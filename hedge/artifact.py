@@ -7,14 +7,16 @@ A folder holds ``settings.json`` (schema version, families, calibration, digest 
 
 import hashlib
 import json
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hedge.errors import ModelFormatError, ModelNotFoundError
+from hedge.errors import InputError, ModelFormatError, ModelNotFoundError
 from hedge.features.candidates import QUESTIONS
 from hedge.features.templates import FAMILIES
 from hedge.files import atomic_write
@@ -25,6 +27,12 @@ SCHEMA_VERSION = 1
 SETTINGS = "settings.json"
 VOCABULARY = "vocabulary.json"
 WEIGHTS = "weights.npz"
+#: What damaged files raise. JSON that is nested too deep and archives that are encrypted or of an
+#: unknown method are a RuntimeError, an array that is none lacks its attributes.
+_DAMAGE = (
+    AttributeError, EOFError, KeyError, MemoryError, OSError, RuntimeError, TypeError, ValueError,
+    struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 
 
 def save(engine: Engine, folder: Path, about: dict[str, Any] | None = None) -> None:
@@ -37,8 +45,16 @@ def save(engine: Engine, folder: Path, about: dict[str, Any] | None = None) -> N
         Made where it is missing; files of an earlier model in it are replaced one by one.
     about : dict, optional
         What else to keep in the settings: data digest, rows, figures.
+
+    Raises
+    ------
+    InputError
+        If the folder cannot be made or written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(folder, f"no folder can be made there ({error.strerror})") from error
     vocabulary: dict[str, list[str]] = {}
     arrays: dict[str, NDArray[np.float32]] = {}
     for question in QUESTIONS:
@@ -80,8 +96,8 @@ def load(folder: Path) -> Engine:
         If a file is missing, damaged, or of another schema version.
     """
     settings = read_settings(folder)
-    _check(folder, settings)
     try:
+        _check(folder, settings)
         vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))
         with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
             questions = {
@@ -90,8 +106,9 @@ def load(folder: Path) -> Engine:
                 )
                 for question in QUESTIONS
             }
-    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile) as error:
-        raise ModelFormatError(folder, f"damaged ({error}); train or install it again") from error
+    except _DAMAGE as error:
+        reason = " ".join(str(error).split())
+        raise ModelFormatError(folder, f"damaged ({reason}); train or install it again") from error
     return Engine(**questions, families=tuple(settings["families"]))
 
 
@@ -121,7 +138,7 @@ def read_settings(folder: Path) -> dict[str, Any]:
     try:
         settings = json.loads(path.read_text(encoding="utf-8"))
         version = settings["schema_version"]
-    except (ValueError, KeyError, TypeError) as error:
+    except _DAMAGE as error:
         raise ModelFormatError(path, "damaged; train or install the model again") from error
     if version != SCHEMA_VERSION:
         raise ModelFormatError(
@@ -139,7 +156,10 @@ def _check(folder: Path, settings: dict[str, Any]) -> None:
         raise ModelFormatError(
             folder, "the files do not match their digest; train or install the model again"
         )
-    unknown = set(settings.get("families", ())) - set(FAMILIES)
+    families = settings.get("families")
+    if not isinstance(families, list):
+        raise ModelFormatError(folder, "it does not say its features; train or install it again")
+    unknown = {str(family) for family in families} - set(FAMILIES)
     if unknown:
         raise ModelFormatError(
             folder, f"unknown features {', '.join(sorted(unknown))}; update hedge"
@@ -151,12 +171,10 @@ def _build(
 ) -> QuestionModel:
     if weights.shape != (len(names),) or not np.isfinite(weights).all():
         raise ValueError(f"{weights.shape} weights for {len(names)} features")
-    return QuestionModel(
-        weights=dict(zip(names, weights.tolist(), strict=True)),
-        intercept=float(calibration["intercept"]),
-        slope=float(calibration["slope"]),
-        offset=float(calibration["offset"]),
-    )
+    numbers = {name: float(calibration[name]) for name in ("intercept", "slope", "offset")}
+    if not np.isfinite(list(numbers.values())).all():
+        raise ValueError(f"calibration {numbers}")
+    return QuestionModel(dict(zip(names, weights.tolist(), strict=True)), **numbers)
 
 
 def _calibration(model: QuestionModel) -> dict[str, float]:
