@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from hedge import artifact
 from hedge.document import Article, ScoredSentence, Sentence
-from hedge.explain import find_cues, find_source
+from hedge.explain import NOTHING
+from hedge.explain import explain as find_reasons
 from hedge.features.context import SentenceInContext, in_context
 from hedge.labels import LABELS, label_of
 from hedge.model.engine import Engine, label_probabilities
@@ -154,19 +155,22 @@ class Classifier:
         hedged, attributed = self.engine.weigh(context)
         answers = np.array([[hedged.answer, attributed.answer]])
         probabilities = label_probabilities(answers)[0].tolist()
-        is_attributed = attributed.answer >= THRESHOLD
+        reasons = (
+            find_reasons(sentence, context, hedged, attributed) if explain else NOTHING
+        )
         return ScoredSentence(
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
             paragraph=sentence.paragraph,
             in_quote=sentence.in_quote,
-            label=label_of(hedged.answer >= THRESHOLD, is_attributed),
+            label=label_of(hedged.answer >= THRESHOLD, attributed.answer >= THRESHOLD),
             hedged=hedged.answer,
             attributed=attributed.answer,
             probabilities=dict(zip(LABELS, probabilities, strict=True)),
-            cues=find_cues(sentence, hedged, attributed) if explain else (),
-            source=find_source(sentence, context, attributed) if explain and is_attributed else None,
+            cues=reasons.cues,
+            source=reasons.source,
+            sources=reasons.sources,
         )
 
 

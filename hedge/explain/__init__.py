@@ -1,6 +1,57 @@
 """Why a sentence has its label, and whom it is put on."""
 
-from hedge.explain.cues import find_cues
-from hedge.explain.sources import find_source
+from typing import NamedTuple
 
-__all__ = ["find_cues", "find_source"]
+from hedge.document import Cue, Sentence, Source
+from hedge.explain.cues import find_cues
+from hedge.explain.sources import find_sources
+from hedge.features.context import SentenceInContext
+from hedge.model.engine import Evidence
+
+__all__ = ["NOTHING", "Explanation", "explain", "find_cues", "find_sources"]
+
+#: From this probability on, a sentence is attributed and asked for its source.
+_YES = 0.5
+
+
+class Explanation(NamedTuple):
+    """The reasons of one sentence.
+
+    Attributes
+    ----------
+    cues : tuple of Cue
+    source : Source or None
+        Who owns the main claim.
+    sources : tuple of Source
+        All of them, in the order of the text.
+    """
+
+    cues: tuple[Cue, ...]
+    source: Source | None
+    sources: tuple[Source, ...]
+
+
+#: The reasons of a sentence that nobody asked about.
+NOTHING = Explanation((), None, ())
+
+
+def explain(
+    sentence: Sentence, context: SentenceInContext, hedged: Evidence, attributed: Evidence
+) -> Explanation:
+    """Gather the reasons of one sentence.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    context : SentenceInContext
+    hedged, attributed : Evidence
+        What the model weighed.
+
+    Returns
+    -------
+    Explanation
+    """
+    cues = find_cues(sentence, hedged, attributed)
+    if attributed.answer < _YES:
+        return Explanation(cues, None, ())
+    return Explanation(cues, *find_sources(sentence, context, attributed))
