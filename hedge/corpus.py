@@ -144,7 +144,7 @@ def _read_csv(text: str, path: Path) -> Iterator[Row]:
 def _parse_json(content: str, path: Path, line: int) -> dict[str, Any]:
     try:
         record = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CorpusError(path, line, f"not JSON ({error}); give one object a line") from error
     if not isinstance(record, dict):
         raise CorpusError(path, line, "not a JSON object; give one object a line")

@@ -1,5 +1,6 @@
 """One labelled row: its columns, checked and typed."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from hedge.labels import ATTRIBUTED, LABELS, SPECULATION, Label, label_of
 
 #: The reporting "word" of a row that only its quotation marks attribute.
 BARE_QUOTATION = '"'
+#: JSON can spell one half of a surrogate pair, which no model folder could hold.
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _QUESTIONS = ("hedged", "attributed")
 _ANSWERS: dict[Any, bool] = {
     True: True,
@@ -89,9 +92,7 @@ def parse_row(record: dict[str, Any], path: str | Path = "rows", line: int = 1) 
     True
     """
     fields = {name: value for name, value in record.items() if value not in (None, "")}
-    text = fields.pop("text", None)
-    if not isinstance(text, str) or not text.strip():
-        raise CorpusError(path, line, "there is no text; every row needs a column text")
+    text = _text(fields.pop("text", None), path, line)
     # A question that is null says that nobody answered it; without the column the row is broken.
     if "label" not in fields and not any(name in record for name in _QUESTIONS):
         raise CorpusError(path, line, "no label; give label, or both hedged and attributed")
@@ -112,6 +113,14 @@ def parse_row(record: dict[str, Any], path: str | Path = "rows", line: int = 1) 
         about=fields,
         where=(str(path), line),
     )
+
+
+def _text(value: object, path: str | Path, line: int) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise CorpusError(path, line, "there is no text; every row needs a column text")
+    if _HALF_CHARACTER.search(value):
+        raise CorpusError(path, line, "the text holds half a character; mend its \\ud8.. escapes")
+    return value
 
 
 def _answers(
