@@ -130,21 +130,25 @@ def score_sources(rows: Sequence[Row], accounts: Sequence[Account]) -> Tally:
     tally = Tally()
     for row, (_, found) in zip(rows, accounts, strict=True):
         if row.attributed and not row.is_open:
-            places = _places(row.text, row.source) if row.source else []
-            best = max((_common(row.text, found, p) for p in places), default=0) if found else 0
+            # Some rows name several sources, the main one first: any of them will do.
+            parts = row.source.split("; ") if row.source else []
+            places = [place for part in parts for place in _places(row.text, part)]
             ours = _count(row.text, found) if found else 0
-            tally.add(ours, best, _count(row.text, places[0]) if places else 0, best)
+            common = [_common(row.text, found, place) for place in places] if found else []
+            best = max(common, default=0)
+            meant = places[common.index(best)] if best else places[0] if places else (0, 0)
+            tally.add(ours, best, _count(row.text, meant), best)
     return tally
 
 
 def score_any_source(rows: Sequence[Row], accounts: Sequence[Account]) -> Tally:
-    """Count sentences whose source overlaps any of those that annotators gave and it contains."""
+    """Count sentences whose source overlaps any that annotators gave, of those that it contains."""
     tally = Tally()
     for row, (_, found) in zip(rows, accounts, strict=True):
-        if row.attributed:
-            wanted = [p for s in row.about["sources"] for p in _places(row.text, s)]
+        wanted = [p for s in row.about["sources"] for p in _places(row.text, s)]
+        if row.attributed and wanted:
             right = found is not None and any(_overlap(found, place) for place in wanted)
-            tally.add(found is not None, right, bool(wanted), right)
+            tally.add(found is not None, right, 1, right)
     return tally
 
 

@@ -46,10 +46,41 @@ def before(words: Words, end: int) -> Phrase | None:
         return last, end
     if words.word(last) in _RELATIVES:
         return _antecedent(words, last)
+    if words.word(last) == ")" and words.word(last - 2) == "(":
+        head = before(words, last - 2)
+        return (head[0], end) if head else None
     if words.word(last) in {_COMMA, "-", ")"}:
         return _around_aside(words, last)
     start = _trim(words, _walk_left(words, last), end)
     return (start, end) if start < end else None
+
+
+def subject_from(words: Words, start: int) -> Phrase | None:
+    """Read the noun phrase that begins at a position and is the subject of what follows.
+
+    Parameters
+    ----------
+    words : Words
+    start : int
+
+    Returns
+    -------
+    (int, int) or None
+
+    Examples
+    --------
+    >>> from hedge.features.tokens import tokenize
+    >>> subject_from(Words(tokenize("The pair left home, saying it rained.")), 0)
+    (0, 2)
+    """
+    phrase = after(words, start)
+    if phrase is None:
+        return None
+    for at in range(start + 1, phrase[1]):
+        is_verb = words.word(at).endswith("ed") and words.word(at + 1) != "by"
+        if words.is_noun(at - 1) and (is_verb or words.is_function(at, "filler")):
+            return (start, at) if not words.is_capital(at) else phrase
+    return phrase
 
 
 def after(words: Words, start: int) -> Phrase | None:
@@ -97,22 +128,35 @@ def _is_object(words: Words, at: int) -> bool:
 
 def _walk_left(words: Words, last: int) -> int:
     """Return where the phrase that ends with a word begins."""
-    at, has_clause = last, False
+    at = last
     while at > 0:
         if _is_border(words, at - 1, last) or words.is_finite(at - 1):
             relative = _relative_before(words, at)
             if relative is None:
                 break
-            at, has_clause = relative - 1, False
+            at = relative - 1
         elif _starts_here(words, at):
-            relative = _relative_before(words, at) if has_clause else None
-            if relative is None:
+            further = _further_left(words, at)
+            if further is None:
                 break
-            at, has_clause = relative - 1, False
+            at = further
         else:
             at -= 1
-        has_clause = has_clause or words.word(at).endswith("ed")
     return at
+
+
+def _further_left(words: Words, at: int) -> int | None:
+    """Find the noun that a clause or participle with its own object hangs on.
+
+    "People who saw the ship said", "doctors treating the survivors said".
+    """
+    relative = _relative_before(words, at)
+    if relative is not None and relative < at - 1:
+        return relative - 1
+    participle = words.word(at - 1)
+    if participle.endswith("ing") and words.is_noun(at - 2) and at - 1 not in words.verbs:
+        return at - 2
+    return None
 
 
 def _is_border(words: Words, at: int, last: int) -> bool:
@@ -129,6 +173,8 @@ def _is_border(words: Words, at: int, last: int) -> bool:
 
 def _joins_clauses(words: Words, at: int) -> bool:
     """Tell whether "and" parts two sentences rather than two nouns."""
+    if words.word(at + 1).endswith("ed") and not words.is_capital(at + 1):
+        return False
     for index in range(at - 1, -1, -1):
         if words.is_mark(index) and words.word(index) != _COMMA:
             return False
@@ -142,7 +188,7 @@ def _joins_clauses(words: Words, at: int) -> bool:
 def _relative_before(words: Words, at: int) -> int | None:
     """Find the relative pronoun, bound to a noun without a comma, that a verb belongs to."""
     for index in range(at - 1, max(-1, at - _RELATIVE_REACH), -1):
-        if words.is_mark(index):
+        if words.is_mark(index) or index in words.verbs:
             return None
         if words.word(index) in {"who", "which", "that"}:
             return index if words.is_noun(index - 1) else None
@@ -151,16 +197,21 @@ def _relative_before(words: Words, at: int) -> int | None:
 
 def _starts_here(words: Words, at: int) -> bool:
     """Tell whether the phrase begins with this word and what stands before is something else."""
-    if words.is_day(at) and words.word(at + 1) != "'s":
-        return False
+    previous = at - 1
+    if words.is_capital(at) and words.word(previous) != "'s":
+        if words.tokens.kinds[previous] in {"#day", "#date"} or words.is_day(previous):
+            return True
+        if words.word(previous).endswith("ed") and not words.is_capital(previous):
+            return True
     if not words.is_function(at, "determiner") and words.word(at) not in _POSSESSIVES:
         return False
-    previous = at - 1
     if words.is_function(previous, "determiner") or words.word(previous) == "such":
         return False
     if words.word(previous) in {"and", "'s"}:
         return False
-    if words.word(previous) in _LOOSE:
+    if words.word(previous) == "by" and words.word(previous - 1).endswith("ed"):
+        return False
+    if words.word(previous) in _LOOSE or words.word(previous) in {"by", "against", "between"}:
         return not _may_be_modified(words, previous - 1)
     return True
 
@@ -173,7 +224,8 @@ def _may_be_modified(words: Words, at: int) -> bool:
 def _trim(words: Words, start: int, end: int) -> int:
     """Drop what stands before a phrase and is no part of it: adverbs, "in March"."""
     while start < end - 1:
-        if words.is_class(start, "lead") or words.word(start).endswith("ly"):
+        is_adverb = words.word(start).endswith("ly") and not words.is_noun(start - 1)
+        if words.is_class(start, "lead") or (is_adverb and start + 1 < end - 1 and start == 0):
             start += 1
         elif words.is_function(start, "preposition") and words.word(start) != "most":
             inner = _behind_preposition(words, start, end)
@@ -216,7 +268,7 @@ def _around_aside(words: Words, last: int) -> Phrase | None:
     for at in range(last - 1, 0, -1):
         if words.word(at) == opening and words.is_word(at - 1):
             return _join_aside(words, at, last)
-        if words.word(at) in {'"', ";"}:
+        if words.word(at) == ";":
             return None
     return None
 
@@ -278,6 +330,8 @@ def _is_apposition(words: Words, start: int, end: int) -> bool:
         return False
     first = words.word(start)
     if first[:1].isdigit():
+        return end - start > 1
+    if first in {"from", "of"}:
         return True
     if first in _RELATIVES or first.endswith(("ing", "ly", "ed")):
         return False
@@ -302,6 +356,8 @@ def _walk_right(words: Words, start: int) -> int:
     at = start
     while at < len(words) and not _ends_before(words, at, start):
         at += 1
+    if words.word(at) == "(" and words.word(at + 2) == ")":
+        return at + 3
     while at > start + 1 and (
         words.is_function(at - 1, "preposition", "coordinator") or words.is_day(at - 1)
     ):
@@ -348,7 +404,7 @@ def _is_loose_word(words: Words, at: int) -> bool:
     if words.is_day(at):
         return words.is_noun(at - 1)
     if word.endswith("ly"):
-        return words.is_noun(at - 1) and not words.is_noun(at + 1)
+        return words.is_noun(at - 1)
     return word.endswith("ing") and words.is_noun(at - 1) and not words.is_noun(at + 1)
 
 
@@ -368,9 +424,13 @@ def _with_appositions(words: Words, end: int) -> int:
     """Take in what stands between commas and says who somebody is."""
     while words.word(end) == _COMMA:
         close = _walk_right(words, end + 1)
-        follows = words.word(close)
-        closed = close >= len(words) or words.is_mark(close) or not words.is_finite(close)
-        if follows == "" or not closed or not _is_apposition(words, end + 1, close):
+        if not _is_closed(words, close) or not _is_apposition(words, end + 1, close):
             break
         end = close
     return end
+
+
+def _is_closed(words: Words, at: int) -> bool:
+    """Tell whether a phrase may end before a word, and no verb follows that it is the subject of."""
+    follows = words.is_function(at, "preposition", "clause") or words.is_day(at)
+    return words.is_mark(at) or follows

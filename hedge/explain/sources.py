@@ -2,7 +2,7 @@
 
 from hedge.document import Sentence, Source
 from hedge.explain.kinds import kind_of
-from hedge.explain.phrases import after, before, begins_phrase
+from hedge.explain.phrases import after, before, begins_phrase, subject_from
 from hedge.explain.words import Phrase, Words
 from hedge.features.candidates import ACCOUNT, QUOTATION, Candidate
 from hedge.features.context import SentenceInContext
@@ -17,7 +17,7 @@ LIKELY = 0.03
 _BY_REACH = 14
 _LONGEST_LABEL = 7
 _VERB_KINDS = frozenset({"say", "claim", "think", "judge"})
-_FRAMES = frozenset({"per", "citing", "quoting", "via"})
+_FRAMES = frozenset({"per", "citing", "quoting", "via", "for", "to"})
 _MARKS = frozenset({":", "-", "—"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _NEVER_INVERTED = frozenset({"told", "tells", "tell", "called", "calls", "described", "put"})
@@ -87,11 +87,31 @@ def _distinct(words: Words, anchors: list[tuple[Candidate, int]]) -> list[Phrase
     """Find the phrase of every reporting word; the writer's own frame goes before quoted ones."""
     found: list[Phrase] = []
     quoted = words.tokens.quoted
-    for candidate, at in sorted(anchors, key=lambda pair: (quoted[pair[1]], pair[1])):
+    ranked = sorted(
+        anchors,
+        key=lambda pair: (
+            quoted[pair[1]],
+            pair[0].kind == "noun",
+            not _closes_sentence(words, pair[1]),
+            pair[1],
+        ),
+    )
+    for candidate, at in ranked:
         phrase = _phrase(words, candidate, at, found)
         if phrase and not any(a < phrase[1] and phrase[0] < b for a, b in found):
             found.append(phrase)
     return found
+
+
+def _closes_sentence(words: Words, at: int) -> bool:
+    """Tell whether a verb frames all that stands before it: "Rebels struck, a mediator said."."""
+    end = at + 1
+    while words.is_day(end) or words.word(end) == "on":
+        end += 1
+    if at in words.verbs and words.word(end) in {".", "", ","}:
+        phrase = before(words, _behind_subject(words, at))
+        return phrase is not None and words.word(phrase[0] - 1) == ","
+    return False
 
 
 def _phrase(words: Words, candidate: Candidate, at: int, found: list[Phrase]) -> Phrase | None:
@@ -103,19 +123,20 @@ def _phrase(words: Words, candidate: Candidate, at: int, found: list[Phrase]) ->
     if word in _MARKS:
         return _beside_mark(words, at)
     if candidate.kind in _VERB_KINDS and not _is_noun_here(words, at):
-        return _of_verb(words, at, found)
+        return _of_verb(words, at, candidate.kind, found)
     return _of_noun(words, at)
 
 
-def _of_verb(words: Words, at: int, found: list[Phrase]) -> Phrase | None:
+def _of_verb(words: Words, at: int, kind: str, found: list[Phrase]) -> Phrase | None:
     """Find who says it: after an inverted verb, after "by", or before the verb."""
     if _is_passive(words, at):
         return _by(words, at)
-    if _is_inverted(words, at):
+    if kind != "judge" and _is_inverted(words, at):
         return after(words, at + 1)
-    if words.word(at - 1) in {"and", "but", "then"} or _is_participle(words, at):
+    end = _behind_subject(words, at)
+    if words.word(end - 1) in {"and", "but", "then"} or _is_participle(words, at):
         return None if found else _main_subject(words, at)
-    return before(words, _behind_subject(words, at))
+    return before(words, end)
 
 
 def _is_participle(words: Words, at: int) -> bool:
@@ -151,7 +172,7 @@ def _by(words: Words, at: int) -> Phrase | None:
 
 def _is_inverted(words: Words, at: int) -> bool:
     """Tell whether the source follows its verb: "...," said the mayor."""
-    if words.word(at - 1) not in _CLOSERS or not begins_phrase(words, at + 1):
+    if at and words.word(at - 1) not in _CLOSERS or not begins_phrase(words, at + 1):
         return False
     if words.word(at) in _NEVER_INVERTED or words.word(at + 1) == "it":
         return False
@@ -160,7 +181,8 @@ def _is_inverted(words: Words, at: int) -> bool:
         return False
     if words.word(at - 1) == '"' or words.tokens.quoted[at - 1]:
         return True
-    return words.is_mark(phrase[1]) or words.word(phrase[1]) in _AFTER_INVERSION
+    follows = words.word(phrase[1])
+    return follows in _AFTER_INVERSION or (words.is_mark(phrase[1]) and follows not in {'"', "'"})
 
 
 def _behind_subject(words: Words, at: int) -> int:
@@ -174,7 +196,11 @@ def _behind_subject(words: Words, at: int) -> int:
             break
         if words.is_function(previous, "auxiliary", "modal", "negation", "filler"):
             index = previous
-        elif words.word(previous).endswith("ly") and words.is_word(previous - 1):
+        elif _is_adverb(words, previous):
+            index = previous
+        elif words.is_day(previous) and words.is_word(previous - 1):
+            index = previous - (words.word(previous - 1) in {"on", "late", "early"})
+        elif words.word(previous) in {'"', "'"} and words.tokens.quoted[at]:
             index = previous
         elif words.word(previous) in {"to", "on", "as", "and"} and words.is_class(
             previous - 1, "chain"
@@ -187,12 +213,19 @@ def _behind_subject(words: Words, at: int) -> int:
     return index
 
 
+def _is_adverb(words: Words, at: int) -> bool:
+    is_known = words.tokens.kinds[at].startswith("#") or words.is_capital(at)
+    return words.word(at).endswith("ly") and words.is_word(at - 1) and not is_known
+
+
 def _main_subject(words: Words, at: int) -> Phrase | None:
     """Find the subject that a participle leans on: "Unions struck, saying that ..."."""
-    start, limit = (0, at) if at > 1 else (_behind_comma(words, at), len(words))
+    start, limit = 0, at if at > 1 else len(words)
+    if words.is_function(0, "preposition", "clause") or at <= 1:
+        start = _behind_comma(words, start)
     while start < limit and not begins_phrase(words, start):
         start += 1
-    return after(words, start) if start < limit else None
+    return subject_from(words, start) if start < limit else None
 
 
 def _behind_comma(words: Words, at: int) -> int:

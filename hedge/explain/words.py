@@ -82,14 +82,16 @@ class Words:
             return not word
         if word == ".":
             return not self._is_abbreviation(at - 1)
+        if word == "-":
+            return not (self._touches(at) and self._touches(at + 1))
         if word == "'":
             return not (self._touches(at) and self.word(at - 1).endswith("s"))
         return not (word in "/&$%£€#@" or word.endswith("."))
 
     def is_finite(self, at: int) -> bool:
         """Tell whether a verb with a tense stands there, as far as lists go."""
-        if at in self.verbs:
-            return True
+        if at in self.verbs or self.is_class(at, "past"):
+            return not self.is_capital(at) or at in self.verbs
         if self.word(at) == "'s":
             return self.is_pronoun(at - 1) or self.word(at - 1) in _CONTRACTED
         return self.is_function(at, "auxiliary", "modal") and not self.is_capital(at)
@@ -118,7 +120,7 @@ class Words:
         return self.tokens.starts[phrase[0]], self.tokens.ends[phrase[1] - 1]
 
     def _touches(self, at: int) -> bool:
-        return at > 0 and self.tokens.ends[at - 1] == self.tokens.starts[at]
+        return 0 < at < len(self) and self.tokens.ends[at - 1] == self.tokens.starts[at]
 
     def _is_abbreviation(self, at: int) -> bool:
         short = self.is_capital(at) and len(self.word(at)) <= _SHORT
