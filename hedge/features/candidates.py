@@ -37,14 +37,22 @@ class Candidate:
         Offsets into the sentence; both 0 for the sentence as a whole.
     kind : str
         Class of the word in its lexicon, ``"quotation"`` or ``"account"``.
-    features : list of str
+    anchors : tuple of str
+        What the surroundings are bound to: the word itself, and ``@`` with its class.
+    slots : list of str
         What stands around it.
     """
 
     start: int
     end: int
     kind: str
-    features: list[str]
+    anchors: tuple[str, ...]
+    slots: list[str]
+
+    @property
+    def features(self) -> list[str]:
+        """Every slot bound to every anchor, as the weights are named."""
+        return [f"{anchor}|{slot}" for anchor in self.anchors for slot in self.slots]
 
 
 def nominate(
@@ -103,11 +111,9 @@ def _words(
     for at in positions:
         word = tokens.words[at]
         kind = entries[word].kind
-        slots = [slot for family in families for slot in FAMILIES[family](view, at)]
-        features = [word, f"@{kind}", f"{word}|{'U' if tokens.capitals[at] else 'l'}"]
-        features += [f"{word}|{slot}" for slot in slots]
-        features += [f"@{kind}|{slot}" for slot in slots]
-        yield Candidate(tokens.starts[at], tokens.ends[at], kind, features)
+        slots = ["", "U" if tokens.capitals[at] else "l"]
+        slots += [slot for family in families for slot in FAMILIES[family](view, at)]
+        yield Candidate(tokens.starts[at], tokens.ends[at], kind, (word, f"@{kind}"), slots)
 
 
 def _quotations(view: View) -> Iterator[Candidate]:
@@ -116,8 +122,9 @@ def _quotations(view: View) -> Iterator[Candidate]:
     for at, word in enumerate(tokens.words):
         if word in _MARKS and _opens(view, at):
             closing = _closing(view, at)
-            features = _quotation_features(view, at, closing)
-            yield Candidate(tokens.starts[at], tokens.ends[at], QUOTATION, features)
+            slots = _quotation_slots(view, at, closing)
+            anchors = ("Q" if word == '"' else "q",)
+            yield Candidate(tokens.starts[at], tokens.ends[at], QUOTATION, anchors, slots)
 
 
 def _opens(view: View, at: int) -> bool:
@@ -133,7 +140,7 @@ def _closing(view: View, at: int) -> int:
     return closing
 
 
-def _quotation_features(view: View, at: int, closing: int) -> list[str]:
+def _quotation_slots(view: View, at: int, closing: int) -> list[str]:
     tokens, word, kind = view.tokens, view.word, view.kind
     inside = tokens.words[at + 1 : closing]
     upper = "U" if tokens.capitals[at + 1] else "l"
@@ -168,8 +175,7 @@ def _quotation_features(view: View, at: int, closing: int) -> list[str]:
     ]
     if len(inside) < _SHORT_QUOTATION:
         slots += (f"in={inner}" for inner in set(inside))
-    mark = "Q" if word(at) == '"' else "q"
-    return [mark, *(f"{mark}|{slot}" for slot in slots)]
+    return ["", *slots]
 
 
 def _account(view: View) -> Candidate:
@@ -200,7 +206,7 @@ def _account(view: View) -> Candidate:
         slots += [f"p={before.manner}|first={first}", f"p={before.manner}|F2={opening}"]
         slots += [f"p={pair}|fig={int('0' in kinds)}", *(f"pr={verb}" for verb in before.verbs)]
         slots += (f"ps={source}|t={tense}" for source in before.sources)
-    return Candidate(0, 0, ACCOUNT, ["A", *(f"A|{slot}" for slot in slots)])
+    return Candidate(0, 0, ACCOUNT, ("A",), ["", *slots])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def known_targets(
 
     Examples
     --------
-    >>> may, might = Candidate(0, 3, "modal", []), Candidate(9, 14, "modal", [])
+    >>> may = Candidate(0, 3, "modal", (), [])
+    >>> might = Candidate(9, 14, "modal", (), [])
     >>> known_targets([may, might], 1.0, [(0, 3)]).tolist()
     [1.0, 0.0]
     """
