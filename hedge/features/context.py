@@ -134,9 +134,16 @@ def as_contexts(sentences: Iterable[str | SentenceInContext]) -> list[SentenceIn
     -------
     list of SentenceInContext
 
+    Raises
+    ------
+    TypeError
+        If a single string is given, which would be taken apart letter by letter.
+
     Examples
     --------
     >>> as_contexts(["It rained."])[0].text
     'It rained.'
     """
+    if isinstance(sentences, str):
+        raise TypeError("give a list of sentences, not a single string")
     return [alone(item) if isinstance(item, str) else item for item in sentences]
