@@ -22,6 +22,7 @@ from hedge.features.context import SentenceInContext
 from hedge.features.tokens import tokenize
 from hedge.lexicon import read_terms
 from hedge.resources import resource
+from hedge.sentences.quotes import quoted_spans
 from hedge.rows import Row
 
 Span = tuple[int, int]
@@ -142,10 +143,20 @@ def score_sources(rows: Sequence[Row], accounts: Sequence[Account]) -> Tally:
 
 
 def score_any_source(rows: Sequence[Row], accounts: Sequence[Account]) -> Tally:
-    """Count sentences whose source overlaps any that annotators gave, of those that it contains."""
+    """Count sentences whose source overlaps any that annotators gave.
+
+    A source that stands elsewhere in the article is not asked for; "he" within a quotation is not
+    the "he" that annotators found there.
+    """
     tally = Tally()
     for row, (_, found) in zip(rows, accounts, strict=True):
-        wanted = [p for s in row.about["sources"] for p in _places(row.text, s)]
+        quoted = quoted_spans(row.text, False)[0]
+        wanted = [
+            place
+            for source in row.about["sources"]
+            for place in _places(row.text, source)
+            if not any(start < place[0] < end for start, end in quoted)
+        ]
         if row.attributed and wanted:
             right = found is not None and any(_overlap(found, place) for place in wanted)
             tally.add(found is not None, right, 1, right)

@@ -256,6 +256,8 @@ def _behind_preposition(words: Words, start: int, end: int) -> int:
 def _antecedent(words: Words, relative: int) -> Phrase | None:
     """Return what a relative pronoun stands for, or the pronoun where nothing is left of it."""
     end = relative
+    if words.word(end - 1) == "-":
+        return before(words, end)
     if words.word(end - 1) == _COMMA:
         end -= 1
     found = before(words, end) if end > 0 and words.is_word(end - 1) else None

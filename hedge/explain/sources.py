@@ -22,6 +22,9 @@ _MARKS = frozenset({":", "-", "—"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _NEVER_INVERTED = frozenset({"told", "tells", "tell", "called", "calls", "described", "put"})
 _AFTER_INVERSION = frozenset({"who", "in", "on", "at", "as", "after", "when"})
+_FREE_RELATIVES = frozenset({"what", "which", "as"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "any", "no", "another", "such"})
+_LEADS = frozenset({"but", "and", "meanwhile", "however", "still"})
 _CLOSERS = frozenset({'"', "'", ","})
 
 
@@ -80,7 +83,33 @@ def _phrases(context: SentenceInContext, attributed: Evidence) -> list[tuple[Wor
             found = _distinct(Words(tokens, verbs | {at}), [(candidate, at)])
             if found:
                 break
+    if not found:
+        phrase = _of_quotation(words, attributed)
+        found = [phrase] if phrase else []
     return [(words, phrase) for phrase in found]
+
+
+def _of_quotation(words: Words, attributed: Evidence) -> Phrase | None:
+    """Find whose quotation it is where no known verb says so."""
+    kinds = zip(attributed.candidates, attributed.probabilities, strict=True)
+    if not any(c.kind == QUOTATION and p >= SURE for c, p in kinds):
+        return None
+    quoted = words.tokens.quoted
+    first = 0
+    while first < len(words) and not words.is_word(first):
+        first += 1
+    if first < len(words) and not quoted[first]:
+        return _main_subject(words, len(words))
+    closing = first
+    while closing < len(words) and (quoted[closing] or not words.is_word(closing)):
+        closing += 1
+    if closing >= len(words):
+        return None
+    if begins_phrase(words, closing + 1) and not words.is_capital(closing):
+        is_verb = words.word(closing).endswith("ed") and words.is_noun(closing)
+        if is_verb:
+            return after(words, closing + 1)
+    return subject_from(words, closing) if begins_phrase(words, closing) else None
 
 
 def _distinct(words: Words, anchors: list[tuple[Candidate, int]]) -> list[Phrase]:
@@ -136,7 +165,22 @@ def _of_verb(words: Words, at: int, kind: str, found: list[Phrase]) -> Phrase | 
     end = _behind_subject(words, at)
     if words.word(end - 1) in {"and", "but", "then"} or _is_participle(words, at):
         return None if found else _main_subject(words, at)
-    return before(words, end)
+    if words.word(end - 1) == "to":
+        return None if found else _main_subject(words, at)
+    phrase = before(words, end)
+    if phrase and words.is_pronoun(phrase[0]) and words.word(phrase[0] - 1) in _FREE_RELATIVES:
+        return _stands_for(words, phrase)
+    return phrase
+
+
+def _stands_for(words: Words, pronoun: Phrase) -> Phrase:
+    """Return the subject that a pronoun takes up: "Ruiz condemned what she called a farce"."""
+    subject = _main_subject(words, pronoun[0])
+    if subject is None or words.is_pronoun(subject[0]) or subject[1] > pronoun[0]:
+        return pronoun
+    is_person = words.word(pronoun[0]) in {"he", "she"}
+    plural = words.word(subject[1] - 1).endswith("s") and not words.is_capital(subject[1] - 1)
+    return pronoun if is_person and plural else subject
 
 
 def _is_participle(words: Words, at: int) -> bool:
@@ -181,8 +225,17 @@ def _is_inverted(words: Words, at: int) -> bool:
         return False
     if words.word(at - 1) == '"' or words.tokens.quoted[at - 1]:
         return True
+    if _has_aside(words, at):
+        return False
     follows = words.word(phrase[1])
     return follows in _AFTER_INVERSION or (words.is_mark(phrase[1]) and follows not in {'"', "'"})
+
+
+def _has_aside(words: Words, at: int) -> bool:
+    """Tell whether the sentence begins with a subject and an aside: "Ruiz, a nurse, said"."""
+    subject = before(words, at)
+    opening = words.word(0) in _LEADS
+    return subject is not None and subject[0] <= opening and subject[1] <= at - 1
 
 
 def _behind_subject(words: Words, at: int) -> int:
@@ -215,7 +268,8 @@ def _behind_subject(words: Words, at: int) -> int:
 
 def _is_adverb(words: Words, at: int) -> bool:
     is_known = words.tokens.kinds[at].startswith("#") or words.is_capital(at)
-    return words.word(at).endswith("ly") and words.is_word(at - 1) and not is_known
+    follows = words.is_word(at - 1) or words.word(at - 1) == ","
+    return words.word(at).endswith("ly") and follows and not is_known
 
 
 def _main_subject(words: Words, at: int) -> Phrase | None:
@@ -238,7 +292,7 @@ def _is_noun_here(words: Words, at: int) -> bool:
     """Tell whether a word that may be a verb is a noun: the claim, his report."""
     previous = at - 1
     return (
-        words.is_function(previous, "determiner")
+        words.word(previous) in _ARTICLES
         or words.word(previous) in _POSSESSIVES
         or (words.word(previous) == "'s" and not words.word(at).endswith("ed"))
     )
