@@ -229,6 +229,9 @@ def _predict_fold(design: Design, train: Indices, test: Indices, settings: Setti
     if regression is None:
         return np.full(len(test), design.answers[train].mean())
     held_out = design.take(test)
+    if not held_out.matrix.shape[0]:
+        # No sentence of the fold has a candidate, and a noisy-or of none is 0.
+        return np.zeros(len(test))
     log_none = np.log1p(-np.minimum(regression.predict_proba(held_out.matrix)[:, 1], _CERTAIN))
     ends = np.cumsum([len(row) for row in held_out.known])
     sums = np.concatenate([[0.0], np.cumsum(log_none)])
