@@ -22,6 +22,7 @@ lint: $(VENV)/.ready-dev
 
 train: $(VENV)/.ready-dev
 	$(BIN)/python -m training.train
+	$(BIN)/python -m training.card --measure
 
 data-check: $(VENV)/.ready-dev
 	$(BIN)/python -m training.check
