@@ -6,11 +6,12 @@ from hedge.document import Cue, Sentence, Source
 from hedge.explain.cues import find_cues
 from hedge.explain.sources import find_sources
 from hedge.features.context import SentenceInContext
+from hedge.features.tokens import tokenize
 from hedge.model.engine import Evidence
 
 __all__ = ["NOTHING", "Explanation", "explain", "find_cues", "find_sources"]
 
-#: From this probability on, a sentence is attributed and asked for its source.
+#: From this probability on, a question is answered with yes and wants a reason.
 _YES = 0.5
 
 
@@ -51,7 +52,10 @@ def explain(
     -------
     Explanation
     """
-    cues = find_cues(sentence, hedged, attributed)
+    if hedged.answer < _YES and attributed.answer < _YES:
+        return NOTHING
+    tokens = tokenize(context.text, context.in_quote)
+    cues = find_cues(sentence, tokens, hedged, attributed)
     if attributed.answer < _YES:
         return Explanation(cues, None, ())
-    return Explanation(cues, *find_sources(sentence, context, attributed))
+    return Explanation(cues, *find_sources(sentence, tokens, attributed))

@@ -43,7 +43,7 @@ def head_of(words: Words, phrase: Phrase) -> int:
     start, end = phrase
     for at in range(start + 1, end):
         is_end = words.is_function(at, "preposition", "clause") or words.is_mark(at)
-        if is_end or words.word(at).endswith("ed"):
+        if is_end or words.is_day(at) or words.word(at).endswith("ed"):
             return at - 1
     return end - 1
 
@@ -74,5 +74,7 @@ def _is_indefinite(words: Words, phrase: Phrase, head: int) -> bool:
     if words.is_pronoun(start) or words.is_class(start, "definite"):
         return False
     if words.is_class(start, "indefinite") or words.word(start)[0].isdigit():
+        return True
+    if words.is_class(start, "unnamed"):
         return True
     return words.is_class(head, "unnamed") or words.word(head).endswith("s")

@@ -5,8 +5,7 @@ from hedge.explain.kinds import kind_of
 from hedge.explain.phrases import after, before, begins_phrase, subject_from
 from hedge.explain.words import Phrase, Words
 from hedge.features.candidates import ACCOUNT, QUOTATION, Candidate
-from hedge.features.context import SentenceInContext
-from hedge.features.tokens import tokenize
+from hedge.features.tokens import Tokens
 from hedge.lexicon import load_lexicon
 from hedge.model.engine import Evidence
 
@@ -29,14 +28,15 @@ _CLOSERS = frozenset({'"', "'", ","})
 
 
 def find_sources(
-    sentence: Sentence, context: SentenceInContext, attributed: Evidence
+    sentence: Sentence, tokens: Tokens, attributed: Evidence
 ) -> tuple[Source | None, tuple[Source, ...]]:
     """Find the words that name the sources of an attributed sentence.
 
     Parameters
     ----------
     sentence : Sentence
-    context : SentenceInContext
+    tokens : Tokens
+        Its words.
     attributed : Evidence
         What the model weighed.
 
@@ -54,7 +54,7 @@ def find_sources(
     >>> [source.text for source in hedge.load().score(text).sentences[0].sources]
     ['Ana Ruiz, head of the port', 'the mayor']
     """
-    found = _phrases(context, attributed)
+    found = _phrases(tokens, attributed)
     if not found:
         return None, ()
     sources = [_source(sentence, words, phrase) for words, phrase in found]
@@ -62,9 +62,8 @@ def find_sources(
     return sources[0], tuple(ordered)
 
 
-def _phrases(context: SentenceInContext, attributed: Evidence) -> list[tuple[Words, Phrase]]:
+def _phrases(tokens: Tokens, attributed: Evidence) -> list[tuple[Words, Phrase]]:
     """Return the phrases that name sources, the main one first."""
-    tokens = tokenize(context.text, context.in_quote)
     position = {start: at for at, start in enumerate(tokens.starts)}
     pairs = [
         (candidate, probability)
@@ -84,9 +83,21 @@ def _phrases(context: SentenceInContext, attributed: Evidence) -> list[tuple[Wor
             if found:
                 break
     if not found:
-        phrase = _of_quotation(words, attributed)
+        phrase = _label(words) or _of_quotation(words, attributed)
         found = [phrase] if phrase else []
     return [(words, phrase) for phrase in found]
+
+
+def _label(words: Words) -> Phrase | None:
+    """Find the name that a line opens with: "RUIZ: We won.", "Poll: voters want a bridge"."""
+    start = 0
+    while start < len(words) and not words.is_word(start):
+        start += 1
+    for at in range(start + 1, min(start + _LONGEST_LABEL, len(words))):
+        if words.word(at) == ":" or (start and words.word(at) == '"' and words.word(0) != '"'):
+            is_label = all(words.is_capital(i) or not words.is_word(i) for i in range(start, at))
+            return (start, at) if is_label else None
+    return None
 
 
 def _of_quotation(words: Words, attributed: Evidence) -> Phrase | None:
@@ -134,6 +145,8 @@ def _distinct(words: Words, anchors: list[tuple[Candidate, int]]) -> list[Phrase
 
 def _closes_sentence(words: Words, at: int) -> bool:
     """Tell whether a verb frames all that stands before it: "Rebels struck, a mediator said."."""
+    if words.word(at) == "according":
+        return at > 1 and words.word(at - 1) == ","
     end = at + 1
     while words.is_day(end) or words.word(end) == "on":
         end += 1
@@ -176,7 +189,7 @@ def _of_verb(words: Words, at: int, kind: str, found: list[Phrase]) -> Phrase | 
 def _stands_for(words: Words, pronoun: Phrase) -> Phrase:
     """Return the subject that a pronoun takes up: "Ruiz condemned what she called a farce"."""
     subject = _main_subject(words, pronoun[0])
-    if subject is None or words.is_pronoun(subject[0]) or subject[1] > pronoun[0]:
+    if subject is None or words.is_pronoun(subject[0]) or subject[1] >= pronoun[0] - 2:
         return pronoun
     is_person = words.word(pronoun[0]) in {"he", "she"}
     plural = words.word(subject[1] - 1).endswith("s") and not words.is_capital(subject[1] - 1)
