@@ -22,8 +22,8 @@ from hedge.features.context import SentenceInContext
 from hedge.features.tokens import tokenize
 from hedge.lexicon import read_terms
 from hedge.resources import resource
-from hedge.sentences.quotes import quoted_spans
 from hedge.rows import Row
+from hedge.sentences.quotes import quoted_spans
 
 Span = tuple[int, int]
 #: Cue spans of a sentence, and the span of its main source.

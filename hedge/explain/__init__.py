@@ -55,7 +55,7 @@ def explain(
     if hedged.answer < _YES and attributed.answer < _YES:
         return NOTHING
     tokens = tokenize(context.text, context.in_quote)
-    cues = find_cues(sentence, tokens, hedged, attributed)
+    cues = find_cues(sentence, hedged, attributed, tokens)
     if attributed.answer < _YES:
         return Explanation(cues, None, ())
     return Explanation(cues, *find_sources(sentence, tokens, attributed))

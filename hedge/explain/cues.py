@@ -6,7 +6,7 @@ from dataclasses import replace
 from hedge.document import Cue, Sentence
 from hedge.explain.expressions import expand
 from hedge.features.candidates import ACCOUNT, QUOTATION, Candidate
-from hedge.features.tokens import Tokens
+from hedge.features.tokens import Tokens, tokenize
 from hedge.model.engine import Evidence
 
 #: A candidate below this is no reason, unless it is the best there is.
@@ -18,17 +18,17 @@ _WHOLE = frozenset({ACCOUNT, QUOTATION})
 
 
 def find_cues(
-    sentence: Sentence, tokens: Tokens, hedged: Evidence, attributed: Evidence
+    sentence: Sentence, hedged: Evidence, attributed: Evidence, tokens: Tokens | None = None
 ) -> tuple[Cue, ...]:
     """List the words that made the label of a sentence.
 
     Parameters
     ----------
     sentence : Sentence
-    tokens : Tokens
-        Its words.
     hedged, attributed : Evidence
         What the model weighed.
+    tokens : Tokens, optional
+        Its words, where they are cut already.
 
     Returns
     -------
@@ -43,6 +43,7 @@ def find_cues(
     >>> [cue.text for cue in hedge.load().score(text).sentences[0].cues]
     ['may', 'according to']
     """
+    tokens = tokens or tokenize(sentence.text, sentence.in_quote)
     cues = [
         *_merge(sentence, list(_reasons(sentence, tokens, "hedged", hedged))),
         *_merge(sentence, list(_reasons(sentence, tokens, "attributed", attributed))),

@@ -13,9 +13,26 @@ _RELATIVE_REACH = 14
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 _LOOSE = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "within", "near"})
+#: Words that open a clause without a noun before them.
+_OPENERS = frozenset({"what", "how", "why", "where", "whatever"})
 _HEADS = frozenset(
-    {"all", "both", "each", "few", "many", "most", "none", "one", "others", "several", "some", "those"}
+    {
+        "all",
+        "both",
+        "each",
+        "few",
+        "many",
+        "most",
+        "none",
+        "one",
+        "others",
+        "several",
+        "some",
+        "those",
+    }
 )
+_LOOSE_LEFT = _LOOSE | {"by", "against", "between"}
+_NO_PART = frozenset({"but", "or", "nor", "so", "yet"})
 _COMMA = ","
 
 
@@ -46,8 +63,9 @@ def before(words: Words, end: int) -> Phrase | None:
         return last, end
     if words.word(last) in _RELATIVES:
         return _antecedent(words, last)
-    if words.word(last) == ")" and words.word(last - 2) == "(":
-        head = before(words, last - 2)
+    opening = _short_bracket(words, last)
+    if opening is not None:
+        head = before(words, opening)
         return (head[0], end) if head else None
     if words.word(last) in {_COMMA, "-", ")"}:
         return _around_aside(words, last)
@@ -119,6 +137,13 @@ def begins_phrase(words: Words, at: int) -> bool:
     return words.is_noun(at) and not words.word(at).endswith(("ly", "ing"))
 
 
+def _short_bracket(words: Words, last: int) -> int | None:
+    """Return where a bracket of a word or two opens: the World Health Organization (WHO)."""
+    if words.word(last) != ")":
+        return None
+    return next((at for at in range(last - 2, last - 6, -1) if words.word(at) == "("), None)
+
+
 def _is_object(words: Words, at: int) -> bool:
     """Tell whether "it" ends a longer phrase: "the man who found it", "a banker working on it"."""
     if words.word(at) not in {"it", "you"}:
@@ -164,6 +189,8 @@ def _is_border(words: Words, at: int, last: int) -> bool:
     word = words.word(at)
     if words.is_mark(at) or words.tokens.quoted[at] != words.tokens.quoted[last]:
         return True
+    if word in _OPENERS:
+        return True
     if word == "and":
         return _joins_clauses(words, at)
     if words.is_function(at, "coordinator", "object") or words.is_pronoun(at):
@@ -197,23 +224,26 @@ def _relative_before(words: Words, at: int) -> int | None:
 
 def _starts_here(words: Words, at: int) -> bool:
     """Tell whether the phrase begins with this word and what stands before is something else."""
-    previous = at - 1
-    if words.is_capital(at) and words.word(previous) != "'s":
-        if words.tokens.kinds[previous] in {"#day", "#date"} or words.is_day(previous):
-            return True
-        if words.word(previous).endswith("ed") and not words.is_capital(previous):
-            return True
+    if _is_name_after_verb(words, at):
+        return True
     if not words.is_function(at, "determiner") and words.word(at) not in _POSSESSIVES:
         return False
-    if words.is_function(previous, "determiner") or words.word(previous) == "such":
+    previous = words.word(at - 1)
+    if words.is_function(at - 1, "determiner") or previous in {"such", "and", "'s"}:
         return False
-    if words.word(previous) in {"and", "'s"}:
+    if previous == "by" and words.word(at - 2).endswith("ed"):
         return False
-    if words.word(previous) == "by" and words.word(previous - 1).endswith("ed"):
+    return previous not in _LOOSE_LEFT or not _may_be_modified(words, at - 2)
+
+
+def _is_name_after_verb(words: Words, at: int) -> bool:
+    """Tell whether a name follows a time or a verb: "in May Ruiz said", "when asked Ruiz said"."""
+    previous = at - 1
+    if not words.is_capital(at) or words.word(previous) == "'s":
         return False
-    if words.word(previous) in _LOOSE or words.word(previous) in {"by", "against", "between"}:
-        return not _may_be_modified(words, previous - 1)
-    return True
+    if words.tokens.kinds[previous] in {"#day", "#date"} or words.is_day(previous):
+        return True
+    return words.word(previous).endswith("ed") and not words.is_capital(previous)
 
 
 def _may_be_modified(words: Words, at: int) -> bool:
@@ -358,8 +388,10 @@ def _walk_right(words: Words, start: int) -> int:
     at = start
     while at < len(words) and not _ends_before(words, at, start):
         at += 1
-    if words.word(at) == "(" and words.word(at + 2) == ")":
-        return at + 3
+    if words.word(at) == "(":
+        closing = next((i for i in range(at + 2, at + 6) if words.word(i) == ")"), None)
+        if closing is not None:
+            return closing + 1
     while at > start + 1 and (
         words.is_function(at - 1, "preposition", "coordinator") or words.is_day(at - 1)
     ):
@@ -373,25 +405,26 @@ def _ends_before(words: Words, at: int, start: int) -> bool:
         return True
     if at == start:
         return words.is_finite(at) and not words.is_capital(at)
-    word = words.word(at)
     relative = _relative_before(words, at)
     if relative is not None and relative > start and words.word(relative) != "that":
-        return words.is_function(at, "clause") and word not in _RELATIVES
-    if words.is_finite(at) and word != "'s":
-        return True
+        return words.is_function(at, "clause") and words.word(at) not in _RELATIVES
     if words.is_function(at, "clause"):
-        return not (word in {"who", "whose"} and words.is_noun(at - 1))
-    if words.is_pronoun(at) and word not in {*_RELATIVES, *_POSSESSIVES, "one"}:
+        return not (words.word(at) in {"who", "whose"} and words.is_noun(at - 1))
+    return _is_alien(words, at) or _is_loose_word(words, at)
+
+
+def _is_alien(words: Words, at: int) -> bool:
+    """Tell whether a verb, pronoun, preposition or article ends the phrase before it."""
+    word = words.word(at)
+    if word in _NO_PART or (words.is_finite(at) and word != "'s"):
         return True
-    if word in {"but", "or", "nor", "so", "yet"}:
-        return True
+    if words.is_pronoun(at):
+        return word not in _POSSESSIVES
     if word == "by" and words.word(at - 1).endswith("ed"):
         return False
     if words.is_function(at, "preposition"):
         return word not in _LOOSE or _is_occasion(words, at)
-    if words.is_function(at, "determiner"):
-        return words.is_noun(at - 1)
-    return _is_loose_word(words, at)
+    return words.is_function(at, "determiner") and words.is_noun(at - 1)
 
 
 def _is_loose_word(words: Words, at: int) -> bool:
@@ -418,7 +451,7 @@ def _is_occasion(words: Words, at: int) -> bool:
         if words.is_class(index, "occasion"):
             return words.word(at) not in {"of", "for"}
     return words.word(at) in {"in", "to", "on", "with"} and words.word(at + 1) in {
-        "a", "an", "his", "her", "their", "its", "an", "them", "him", "that",
+        "a", "an", "his", "her", "their", "its", "them", "him", "that",
     }  # fmt: skip
 
 
@@ -433,6 +466,6 @@ def _with_appositions(words: Words, end: int) -> int:
 
 
 def _is_closed(words: Words, at: int) -> bool:
-    """Tell whether a phrase may end before a word, and no verb follows that it is the subject of."""
+    """Tell whether a phrase may end before a word: no verb follows that it is the subject of."""
     follows = words.is_function(at, "preposition", "clause") or words.is_day(at)
     return words.is_mark(at) or follows

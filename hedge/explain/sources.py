@@ -1,12 +1,13 @@
 """Whom an attributed sentence is put on."""
 
+from dataclasses import replace
+
 from hedge.document import Sentence, Source
 from hedge.explain.kinds import kind_of
 from hedge.explain.phrases import after, before, begins_phrase, subject_from
 from hedge.explain.words import Phrase, Words
 from hedge.features.candidates import ACCOUNT, QUOTATION, Candidate
 from hedge.features.tokens import Tokens
-from hedge.lexicon import load_lexicon
 from hedge.model.engine import Evidence
 
 #: A reporting word from this probability on has a source.
@@ -76,16 +77,27 @@ def _phrases(tokens: Tokens, attributed: Evidence) -> list[tuple[Words, Phrase]]
     verbs = frozenset(position[c.start] for c in sure if c.kind in _VERB_KINDS)
     words = Words(tokens, verbs)
     found = _distinct(words, [(c, position[c.start]) for c in sure])
-    if not found:
-        for candidate, _ in sorted(pairs, key=lambda pair: -pair[1]):
-            at = position[candidate.start]
-            found = _distinct(Words(tokens, verbs | {at}), [(candidate, at)])
-            if found:
-                break
-    if not found:
-        phrase = _label(words) or _of_quotation(words, attributed)
-        found = [phrase] if phrase else []
-    return [(words, phrase) for phrase in found]
+    if found:
+        return [(words, phrase) for phrase in found]
+    guesses = [(c, position[c.start]) for c, _ in sorted(pairs, key=lambda pair: -pair[1])]
+    outside = [(c, at) for c, at in guesses if not tokens.quoted[at]]
+    inside = [(c, at) for c, at in guesses if tokens.quoted[at]]
+    phrase = (
+        _first(words, outside)
+        or _label(words)
+        or _of_quotation(words, attributed)
+        or _first(words, inside)
+    )
+    return [(words, phrase)] if phrase else []
+
+
+def _first(words: Words, anchors: list[tuple[Candidate, int]]) -> Phrase | None:
+    """Find the source of the first reporting word that has one."""
+    for candidate, at in anchors:
+        found = _phrase(replace(words, verbs=words.verbs | {at}), candidate, at, [])
+        if found:
+            return found
+    return None
 
 
 def _label(words: Words) -> Phrase | None:
@@ -229,7 +241,7 @@ def _by(words: Words, at: int) -> Phrase | None:
 
 def _is_inverted(words: Words, at: int) -> bool:
     """Tell whether the source follows its verb: "...," said the mayor."""
-    if at and words.word(at - 1) not in _CLOSERS or not begins_phrase(words, at + 1):
+    if (at and words.word(at - 1) not in _CLOSERS) or not begins_phrase(words, at + 1):
         return False
     if words.word(at) in _NEVER_INVERTED or words.word(at + 1) == "it":
         return False
@@ -260,9 +272,9 @@ def _behind_subject(words: Words, at: int) -> int:
             break
         if words.word(previous) == "'s" and not words.is_finite(previous):
             break
-        if words.is_function(previous, "auxiliary", "modal", "negation", "filler"):
-            index = previous
-        elif _is_adverb(words, previous):
+        if words.is_function(previous, "auxiliary", "modal", "negation", "filler") or _is_adverb(
+            words, previous
+        ):
             index = previous
         elif words.is_day(previous) and words.is_word(previous - 1):
             index = previous - (words.word(previous - 1) in {"on", "late", "early"})

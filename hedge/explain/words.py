@@ -81,7 +81,8 @@ class Words:
         if not word or word[-1].isalnum():
             return not word
         if word == ".":
-            return not self._is_abbreviation(at - 1)
+            inside = self._touches(at) and self._touches(at + 1) and self.is_word(at + 1)
+            return not (inside or self._is_abbreviation(at - 1))
         if word == "-":
             return not (self._touches(at) and self._touches(at + 1))
         if word == "'":
@@ -105,8 +106,9 @@ class Words:
         )
 
     def is_day(self, at: int) -> bool:
-        """Tell whether a word for a time stands there."""
-        return self.is_class(at, "time")
+        """Tell whether a word for a time stands there, and no name such as Sunday Telegraph."""
+        is_name = self.is_capital(at) and self.is_capital(at + 1)
+        return self.is_class(at, "time") and not is_name
 
     def is_pronoun(self, at: int) -> bool:
         """Tell whether a personal pronoun in the nominative stands there."""
