@@ -114,11 +114,10 @@ def decode(data: bytes, where: str) -> str:
     except UnicodeDecodeError as error:
         if _BINARY & set(data):
             raise InputError(where, "looks binary; give a plain text file") from error
-        raise InputError(
-            where,
-            f"byte {error.start} is not {encoding}; convert it first, for example with "
-            "iconv -f latin1 -t utf-8",
-        ) from error
+        advice = "convert it first, for example with iconv -f latin1 -t utf-8"
+        if encoding != "utf-8":
+            advice = f"the file starts as {encoding} and is damaged"
+        raise InputError(where, f"byte {error.start} is not {encoding}; {advice}") from error
     if _CONTROLS & set(text):
         raise InputError(where, "looks binary; give a plain text file")
     if not text.strip():

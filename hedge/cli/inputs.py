@@ -86,6 +86,8 @@ def _texts_in(folder: Path) -> list[Path]:
 
 def _read(path: str) -> Document:
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError("standard input", "closed; give a file")
         text = decode(sys.stdin.buffer.read(), "standard input")
         return Document(STANDARD_INPUT_NAME, text)
     text = read_text(Path(path))

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 #: The names of `hedge.report.LAYOUTS`, which is not imported for `--help` alone.
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html", "sarif", "findings")
+#: What stands for as many processes as there are processors.
+ALL_PROCESSORS = -1
+
+
+def _check_jobs(context: click.Context, option: click.Parameter, value: int) -> int:
+    if value < 1 and value != ALL_PROCESSORS:
+        raise click.BadParameter(f"{value} is neither 1 or more nor -1 (all)", context, option)
+    return value
 
 
 @click.command()
@@ -41,7 +49,14 @@ FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html", "sarif", "finding
     help="Write to a file, whole or not at all; html also to a folder, one page per article.",
 )
 @model_option
-@click.option("--jobs", "-j", default=1, show_default=True, help="Processes; -1 for all there are.")
+@click.option(
+    "--jobs",
+    "-j",
+    default=1,
+    show_default=True,
+    callback=_check_jobs,
+    help="Processes; -1 for all there are.",
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
