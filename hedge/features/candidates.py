@@ -13,6 +13,7 @@ from hedge.features.context import SentenceInContext
 from hedge.features.templates import FAMILIES, View, look_at, takes_clause
 from hedge.features.tokens import tokenize
 from hedge.lexicon import Entry, load_lexicon
+from hedge.sentences.quotes import quoted_spans
 
 #: The two questions, in the order of every array.
 QUESTIONS = ("hedged", "attributed")
@@ -254,8 +255,11 @@ def summarise(sentence: str, in_quote: bool) -> Before:
         for word, quoted in zip(tokens.words, tokens.quoted, strict=True)
         if not quoted and takes_clause(word)
     )
-    if any(tokens.quoted):
-        manner = "open" if tokens.quoted[-1] else "quoted"
+    _, still_open = quoted_spans(sentence, in_quote)
+    if still_open:
+        manner = "open"
+    elif any(tokens.quoted):
+        manner = "quoted"
     else:
         manner = "said" if verbs else "plain"
     sources = {lexicon.subjects[w] for w in tokens.words if w in lexicon.subjects}
