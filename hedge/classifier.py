@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from hedge import artifact
 from hedge.document import Article, ScoredSentence, Sentence
-from hedge.explain import NOTHING
+from hedge.explain import NOTHING, with_speakers
 from hedge.explain import explain as find_reasons
 from hedge.features.context import SentenceInContext, in_context
 from hedge.labels import LABELS, label_of
@@ -62,7 +62,7 @@ class Classifier:
             self._score(sentence, context, explain)
             for sentence, context in zip(sentences, contexts, strict=True)
         )
-        return Article(text, tuple(scored))
+        return Article(text, with_speakers(list(scored)) if explain else tuple(scored))
 
     def score_many(
         self, texts: Iterable[str], *, n_jobs: int = 1, explain: bool = True
@@ -155,9 +155,7 @@ class Classifier:
         hedged, attributed = self.engine.weigh(context)
         answers = np.array([[hedged.answer, attributed.answer]])
         probabilities = label_probabilities(answers)[0].tolist()
-        reasons = (
-            find_reasons(sentence, context, hedged, attributed) if explain else NOTHING
-        )
+        reasons = find_reasons(sentence, context, hedged, attributed) if explain else NOTHING
         return ScoredSentence(
             start=sentence.start,
             end=sentence.end,

@@ -4,6 +4,7 @@ import click
 
 from hedge.cli.codes import UNUSABLE
 from hedge.cli.evaluate import evaluate
+from hedge.cli.explain import explain
 from hedge.cli.inputs import Inputs
 from hedge.cli.options import paths_argument
 from hedge.cli.score import score
@@ -24,6 +25,7 @@ def cli() -> None:
 
 
 cli.add_command(score)
+cli.add_command(explain)
 cli.add_command(evaluate)
 cli.add_command(train)
 

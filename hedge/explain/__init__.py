@@ -5,11 +5,12 @@ from typing import NamedTuple
 from hedge.document import Cue, Sentence, Source
 from hedge.explain.cues import find_cues
 from hedge.explain.sources import find_sources
+from hedge.explain.speakers import with_speakers
 from hedge.features.context import SentenceInContext
 from hedge.features.tokens import tokenize
 from hedge.model.engine import Evidence
 
-__all__ = ["NOTHING", "Explanation", "explain", "find_cues", "find_sources"]
+__all__ = ["NOTHING", "Explanation", "explain", "find_cues", "find_sources", "with_speakers"]
 
 #: From this probability on, a question is answered with yes and wants a reason.
 _YES = 0.5
