@@ -48,3 +48,11 @@ def write(path, rows):
     """Write rows as JSONL and return the path as a string."""
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     return str(path)
+
+
+def answered(*labels, **columns):
+    """The same rows, each with its answers to both questions."""
+    return [
+        row | {"attributed": row["label"] == "attributed" or "said" in row["text"]}
+        for row in records(*labels, **columns)
+    ]

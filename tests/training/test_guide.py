@@ -1,9 +1,9 @@
 import re
-from pathlib import Path
 
 import pytest
 
 from hedge.corpus import read_rows
+from hedge.resources import resource
 from training.check import OUTSIDE
 from training.runs import fold, runs, shared_runs
 from training.train import DATA
@@ -34,7 +34,7 @@ def test_every_example_is_answered_and_explained():
 def test_every_rule_of_the_lexicons_stands_in_the_guide():
     rules = set(re.findall(r"^### ([HA]\d)", GUIDE.read_text(encoding="utf-8"), re.M))
     notes = set()
-    for path in Path("seeds/lexicon").glob("*.tsv"):
+    for path in resource("seeds/lexicon").glob("*.tsv"):
         notes |= set(re.findall(r"guide ([HA]\d)", path.read_text(encoding="utf-8")))
     assert notes
     assert notes <= rules
