@@ -50,10 +50,15 @@ def choices(settings: Settings) -> Iterator[Choice]:
     yield Choice(RECIPE, settings)
     for left_out in FAMILIES:
         families = tuple(name for name in FAMILIES if name != left_out)
-        yield Choice(f"without {left_out}", settings, families)
+        yield Choice(without(left_out), settings, families)
     yield Choice("idf not raised to a power", replace(settings, idf_power=1.0))
     yield Choice("no guessing of unmarked cues", replace(settings, rounds=0))
     yield Choice("no second look at own voice", settings, own_voice=False)
+
+
+def without(family: str) -> str:
+    """Name the trial that leaves a family of features out."""
+    return f"without {family}"
 
 
 def measure_ablation(

@@ -8,6 +8,7 @@ from hedge.corpus import as_rows
 from hedge.features.templates import FAMILIES
 from training import card, metrics
 from training.ablation import OUT_OF_FOLD, RECIPE
+from training.card_tables import slice_table
 from training.figures import EvaluationSet
 from training.train import MODEL
 
@@ -50,7 +51,11 @@ def trial(name, value):
     return {"name": name, "figures": {OUT_OF_FOLD: figures(value), card.NEWS: figures(value / 2)}}
 
 
-ABLATION = {"rows": 90, "trials": [trial(RECIPE, 0.9), trial("without window", 0.8)]}
+ABLATION = {
+    "rows": 90,
+    "data_digest": "e" * 64,
+    "trials": [trial(RECIPE, 0.9), trial("without window", 0.8)],
+}
 
 
 def test_metrics_hold_every_set_and_its_baselines(folder):
@@ -90,6 +95,8 @@ def test_the_card_names_every_family_and_what_leaving_it_out_costs(folder):
     text = card.card(read(folder), ABLATION, ABOUT)
     assert "| without window | -0.1000 | -0.1000 | -0.1000 | -0.0500 |" in text
     assert all(f"- `{name}`: " in text for name in FAMILIES)
+    assert "Not left out yet: neighbours, subject" in text
+    assert "earlier state of the rows (`eeee" in text
 
 
 def test_without_ablation_or_real_news_the_card_says_less(folder):
@@ -106,10 +113,10 @@ def test_small_slices_are_left_out():
     part = {"column": "desk", "accuracy": 1.0, "macro_f1": 1.0, "interval": None}
     part |= {"hedged_f1": None, "attributed_f1": 1.0}
     slices = [part | {"value": "many", "n": 30}, part | {"value": "few", "n": 29}]
-    text = card.slice_table({"slices": slices}, "desk")
+    text = slice_table({"slices": slices}, "desk")
     assert "| many | 30 | 100.0% | 1.000 | – | 1.000 |" in text
     assert "few" not in text
-    assert card.slice_table({"slices": slices}, "length") == ""
+    assert slice_table({"slices": slices}, "length") == ""
 
 
 @pytest.mark.parametrize("name", [card.CARD, card.PLOT])
