@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 #: Words that are named for each question.
 MAX_CUES = 5
-#: Features that are named for each way a word is pulled.
-MAX_FEATURES = 3
+#: Parts of the surroundings that are named for each way a word is pulled.
+MAX_PULLS = 3
 #: A word that says yes with less than this is not worth a line.
 _NEGLIGIBLE = 0.01
 _YES = 0.5
@@ -86,12 +86,14 @@ def _question(name: str, text: str, model: "QuestionModel", evidence: "Evidence"
 
 def _pulls(model: "QuestionModel", features: list[str]) -> Iterator[str]:
     """Name what pulls a word up most and what pulls it down most."""
-    weights = sorted((model.weights.get(feature, 0.0), feature) for feature in set(features))
-    up = [f"{w:+.1f} {feature}" for w, feature in reversed(weights) if w > 0][:MAX_FEATURES]
-    down = [f"{w:+.1f} {feature}" for w, feature in weights if w < 0][:MAX_FEATURES]
-    for pulls in (up, down):
-        if pulls:
-            yield f"          {'; '.join(pulls)}"
+    from hedge.cli.pulls import pulls  # noqa: PLC0415 - lazy door
+
+    found = pulls(features, model.weights)
+    up = [f"{weight:+.1f} {name}" for weight, name in found[:MAX_PULLS] if weight > 0]
+    down = [f"{weight:+.1f} {name}" for weight, name in found[: -MAX_PULLS - 1 : -1] if weight < 0]
+    for some in (up, down):
+        if some:
+            yield f"          {'; '.join(some)}"
 
 
 def _sources(sentence: "ScoredSentence") -> Iterator[str]:

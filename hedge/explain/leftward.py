@@ -219,8 +219,9 @@ def _join_aside(words: Words, comma: int, last: int) -> Phrase | None:
     head = before(words, comma)
     if head is None:
         return None
-    if is_apposition(words, comma + 1, last):
-        return head[0], end_of_aside(words, comma, last)
+    end = end_of_aside(words, comma, last)
+    if is_apposition(words, comma + 1, end):
+        return head[0], end
     return _with_office(words, head)
 
 

@@ -120,7 +120,8 @@ def _is_alien(words: Words, at: int) -> bool:
     if word == "by" and words.word(at - 1).endswith("ed"):
         return False
     if words.is_function(at, "preposition"):
-        return word not in TIES or _is_occasion(words, at)
+        is_deed = words.word(at + 1).endswith("ing") and not words.is_noun(at + 2)
+        return word not in TIES or is_deed or _is_occasion(words, at)
     return words.is_function(at, "determiner") and words.is_noun(at - 1)
 
 
