@@ -8,14 +8,7 @@ from hedge.features.candidates import Candidate
 _BY_REACH = 14
 _LONGEST_LABEL = 7
 VERB_KINDS = frozenset({"say", "claim", "think", "judge"})
-_FRAMES = frozenset({"per", "citing", "quoting", "via", "for", "to"})
 _MARKS = frozenset({":", "-", "—"})
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
-_NEVER_INVERTED = frozenset({"told", "tells", "tell", "called", "calls", "described", "put"})
-_AFTER_INVERSION = frozenset({"who", "in", "on", "at", "as", "after", "when"})
-_FREE_RELATIVES = frozenset({"what", "which", "as"})
-_ARTICLES = frozenset({"a", "an", "the", "this", "any", "no", "another", "such"})
-_LEADS = frozenset({"but", "and", "meanwhile", "however", "still"})
 _CLOSERS = frozenset({'"', "'", ","})
 
 
@@ -39,7 +32,7 @@ def phrase_of(words: Words, candidate: Candidate, at: int, found: list[Phrase]) 
     word = words.word(at)
     if word == "according":
         return after(words, at + 2)
-    if word in _FRAMES:
+    if words.is_class(at, "frame"):
         return after(words, at + 1)
     if word in _MARKS:
         return _beside_mark(words, at)
@@ -60,7 +53,7 @@ def _of_verb(words: Words, at: int, kind: str, found: list[Phrase]) -> Phrase | 
     if words.word(end - 1) == "to":
         return None if found else main_subject(words, at)
     phrase = before(words, end)
-    if phrase and words.is_pronoun(phrase[0]) and words.word(phrase[0] - 1) in _FREE_RELATIVES:
+    if phrase and words.is_pronoun(phrase[0]) and words.is_class(phrase[0] - 1, "free"):
         return _stands_for(words, phrase)
     return phrase
 
@@ -110,7 +103,7 @@ def _is_inverted(words: Words, at: int) -> bool:
     """Tell whether the source follows its verb: "...," said the mayor."""
     if (at and words.word(at - 1) not in _CLOSERS) or not begins_phrase(words, at + 1):
         return False
-    if words.word(at) in _NEVER_INVERTED or words.word(at + 1) == "it":
+    if words.is_class(at, "uninverted") or words.word(at + 1) == "it":
         return False
     phrase = after(words, at + 1)
     if phrase is None:
@@ -120,13 +113,15 @@ def _is_inverted(words: Words, at: int) -> bool:
     if _has_aside(words, at):
         return False
     follows = words.word(phrase[1])
-    return follows in _AFTER_INVERSION or (words.is_mark(phrase[1]) and follows not in {'"', "'"})
+    return words.is_class(phrase[1], "follower") or (
+        words.is_mark(phrase[1]) and follows not in {'"', "'"}
+    )
 
 
 def _has_aside(words: Words, at: int) -> bool:
     """Tell whether the sentence begins with a subject and an aside: "Ruiz, a nurse, said"."""
     subject = before(words, at)
-    opening = words.word(0) in _LEADS
+    opening = words.is_class(0, "opening")
     return subject is not None and subject[0] <= opening and subject[1] <= at - 1
 
 
@@ -184,8 +179,8 @@ def _is_noun_here(words: Words, at: int) -> bool:
     """Tell whether a word that may be a verb is a noun: the claim, his report."""
     previous = at - 1
     return (
-        words.word(previous) in _ARTICLES
-        or words.word(previous) in _POSSESSIVES
+        words.is_class(previous, "article")
+        or words.is_class(previous, "possessive")
         or (words.word(previous) == "'s" and not words.word(at).endswith("ed"))
     )
 
@@ -198,7 +193,7 @@ def _of_noun(words: Words, at: int) -> Phrase | None:
     owner = index - 1
     if words.word(owner) in {"'s", "'"}:
         return before(words, owner)
-    if words.word(owner) in _POSSESSIVES:
+    if words.is_class(owner, "possessive"):
         return owner, owner + 1
     if words.word(at + 1) in {"by", "from", "of"} and begins_phrase(words, at + 2):
         return after(words, at + 2)

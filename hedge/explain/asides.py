@@ -6,16 +6,7 @@ from hedge.explain.words import Words
 _LONGEST_APPOSITION = 28
 #: How far a relative clause is looked for.
 _RELATIVE_REACH = 14
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
-#: Prepositions that may tie a noun to the noun before it.
-TIES = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "within", "near"})
-#: Words that stand for a noun and that a preposition may hang on.
-HEADS = frozenset(
-    {"all", "both", "each", "few", "many", "most", "none", "one", "others", "several", "some"}
-) | {"those"}
 COMMA = ","
-_AFTER_NOUN = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
 
 def relative_before(words: Words, at: int) -> int | None:
@@ -23,7 +14,7 @@ def relative_before(words: Words, at: int) -> int | None:
     for index in range(at - 1, max(-1, at - _RELATIVE_REACH), -1):
         if words.is_mark(index) or index in words.verbs:
             return None
-        if words.word(index) in _AFTER_NOUN:
+        if words.is_class(index, "postnominal"):
             return index if words.is_noun(index - 1) else None
     return None
 
@@ -38,7 +29,7 @@ def is_apposition(words: Words, start: int, end: int) -> bool:
     if first in {"from", "of"}:
         return True
     is_participle = first.endswith(("ing", "ly", "ed")) and not words.is_capital(start)
-    if first in RELATIVES or is_participle:
+    if words.is_class(start, "relative") or is_participle:
         return False
     opens = words.is_function(start, "clause", "preposition", "coordinator", "filler")
     if opens or words.is_day(start) or words.is_pronoun(start):
@@ -49,7 +40,7 @@ def is_apposition(words: Words, start: int, end: int) -> bool:
 def _has_clause(words: Words, start: int, end: int) -> bool:
     """Tell whether a verb stands there outside a relative clause."""
     for at in range(start, end):
-        if words.word(at) in RELATIVES:
+        if words.is_class(at, "relative"):
             return False
         if words.is_finite(at):
             return True
@@ -65,7 +56,7 @@ def outer_comma(words: Words, comma: int) -> int | None:
             inside = at + 1
             is_aside = (
                 words.word(inside)[:1].isdigit()
-                or words.word(inside) in RELATIVES
+                or words.is_class(inside, "relative")
                 or (is_apposition(words, inside, comma) and words.is_capital(at - 1))
             )
             return at if is_aside else None

@@ -6,10 +6,6 @@ marks, not parts of speech; where they err, they err by a word or two at the far
 
 from hedge.explain.asides import (
     COMMA,
-    HEADS,
-    POSSESSIVES,
-    RELATIVES,
-    TIES,
     end_of_aside,
     is_apposition,
     outer_comma,
@@ -18,9 +14,6 @@ from hedge.explain.asides import (
 )
 from hedge.explain.words import Phrase, Words
 
-_TIES_LEFT = TIES | {"by", "against", "between"}
-#: Words that open a clause without a noun before them.
-_OPENERS = frozenset({"what", "how", "why", "where", "whatever"})
 _ASIDE_ENDS = frozenset({COMMA, "-", ")"})
 
 
@@ -49,7 +42,7 @@ def before(words: Words, end: int) -> Phrase | None:
         return None
     if words.is_pronoun(last) and not _is_object(words, last):
         return last, end
-    if words.word(last) in RELATIVES:
+    if words.is_class(last, "relative"):
         return _antecedent(words, last)
     opening = short_bracket(words, last)
     if opening is not None:
@@ -106,12 +99,12 @@ def _is_border(words: Words, at: int, last: int) -> bool:
     word = words.word(at)
     if words.is_mark(at) or words.tokens.quoted[at] != words.tokens.quoted[last]:
         return True
-    if word in _OPENERS:
+    if words.is_class(at, "opener"):
         return True
     if word == "and":
         return _joins_clauses(words, at)
     if words.is_function(at, "coordinator", "object") or words.is_pronoun(at):
-        return word not in POSSESSIVES
+        return not words.is_class(at, "possessive")
     return words.is_function(at, "clause") or word == "that"
 
 
@@ -133,14 +126,14 @@ def _starts_here(words: Words, at: int) -> bool:
     """Tell whether the phrase begins with this word and what stands before is something else."""
     if _is_name_after_verb(words, at):
         return True
-    if not words.is_function(at, "determiner") and words.word(at) not in POSSESSIVES:
+    if not words.is_function(at, "determiner") and not words.is_class(at, "possessive"):
         return False
     previous = words.word(at - 1)
     if words.is_function(at - 1, "determiner") or previous in {"such", "and", "'s"}:
         return False
     if previous == "by" and words.word(at - 2).endswith("ed"):
         return False
-    return previous not in _TIES_LEFT or not _may_be_modified(words, at - 2)
+    return not words.is_class(at - 1, "tie_left") or not _may_be_modified(words, at - 2)
 
 
 def _is_name_after_verb(words: Words, at: int) -> bool:
@@ -155,7 +148,7 @@ def _is_name_after_verb(words: Words, at: int) -> bool:
 
 def _may_be_modified(words: Words, at: int) -> bool:
     """Tell whether "of", "in", ... may hang on a word: officials in, some of, many at."""
-    return words.is_noun(at) or words.word(at) in HEADS
+    return words.is_noun(at) or words.is_class(at, "stand-in")
 
 
 def _trim(words: Words, start: int, end: int) -> int:

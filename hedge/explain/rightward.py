@@ -2,16 +2,10 @@
 
 from hedge.explain.asides import (
     COMMA,
-    HEADS,
-    POSSESSIVES,
-    RELATIVES,
-    TIES,
     is_apposition,
     relative_before,
 )
 from hedge.explain.words import Phrase, Words
-
-_NO_PART = frozenset({"but", "or", "nor", "so", "yet"})
 
 
 def after(words: Words, start: int) -> Phrase | None:
@@ -73,8 +67,12 @@ def begins_phrase(words: Words, at: int) -> bool:
     """Tell whether a noun phrase may begin at a position."""
     if not words.is_word(at) or words.is_finite(at) or words.is_day(at):
         return False
-    if words.is_pronoun(at) or words.is_function(at, "determiner") or words.word(at) in HEADS:
-        return words.word(at) not in RELATIVES
+    if (
+        words.is_pronoun(at)
+        or words.is_function(at, "determiner")
+        or words.is_class(at, "stand-in")
+    ):
+        return not words.is_class(at, "relative")
     if words.is_capital(at) or not words.word(at).endswith(("ly", "ing")):
         return words.is_noun(at)
     return words.is_noun(at) and words.is_noun(at + 1)
@@ -104,7 +102,7 @@ def _ends_before(words: Words, at: int, start: int) -> bool:
         return words.is_finite(at) and not words.is_capital(at)
     relative = relative_before(words, at)
     if relative is not None and relative > start and words.word(relative) != "that":
-        return words.is_function(at, "clause") and words.word(at) not in RELATIVES
+        return words.is_function(at, "clause") and not words.is_class(at, "relative")
     if words.is_function(at, "clause"):
         return not (words.word(at) in {"who", "whose"} and words.is_noun(at - 1))
     return _is_alien(words, at) or _is_loose_word(words, at)
@@ -113,15 +111,15 @@ def _ends_before(words: Words, at: int, start: int) -> bool:
 def _is_alien(words: Words, at: int) -> bool:
     """Tell whether a verb, pronoun, preposition or article ends the phrase before it."""
     word = words.word(at)
-    if word in _NO_PART or (words.is_finite(at) and word != "'s"):
+    if words.is_class(at, "splitter") or (words.is_finite(at) and word != "'s"):
         return True
     if words.is_pronoun(at):
-        return word not in POSSESSIVES
+        return not words.is_class(at, "possessive")
     if word == "by" and words.word(at - 1).endswith("ed"):
         return False
     if words.is_function(at, "preposition"):
         is_deed = words.word(at + 1).endswith("ing") and not words.is_noun(at + 2)
-        return word not in TIES or is_deed or _is_occasion(words, at)
+        return not words.is_class(at, "tie") or is_deed or _is_occasion(words, at)
     return words.is_function(at, "determiner") and words.is_noun(at - 1)
 
 

@@ -11,8 +11,6 @@ from hedge.resources import resource
 #: Token positions of a phrase, half-open.
 Phrase = tuple[int, int]
 _NO_CLASS: frozenset[str] = frozenset()
-#: After these, 's is short for is or has; after a noun it marks an owner.
-_CONTRACTED = frozenset({"that", "what", "there", "here", "who", "where", "how"})
 #: A stop after one of at most this many letters belongs to it: Mr. Smith, J. Doe.
 _SHORT = 4
 
@@ -94,7 +92,7 @@ class Words:
         if at in self.verbs or self.is_class(at, "past"):
             return not self.is_capital(at) or at in self.verbs
         if self.word(at) == "'s":
-            return self.is_pronoun(at - 1) or self.word(at - 1) in _CONTRACTED
+            return self.is_pronoun(at - 1) or self.is_class(at - 1, "contracted")
         return self.is_function(at, "auxiliary", "modal") and not self.is_capital(at)
 
     def is_noun(self, at: int) -> bool:
