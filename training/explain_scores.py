@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import click
 
-from hedge.classifier import load
+from hedge.classifier import THRESHOLD, load
 from hedge.corpus import contexts, read_rows
 from hedge.document import Sentence
 from hedge.evaluation.baselines import UNAMBIGUOUS
@@ -197,17 +197,33 @@ def _report(name: str, rows: Sequence[Row], accounts: Sequence[Account]) -> Iter
         yield f"{name:10} source   {score_sources(rows, accounts)}  (words)"
 
 
+def _answered(
+    rows: Sequence[Row], places: Sequence[SentenceInContext], chosen: Sequence[int]
+) -> list[int]:
+    """Keep the rows whose hedging and attribution the model finds."""
+    answers = load().answers(places) >= THRESHOLD
+    return [
+        index
+        for index in chosen
+        if bool(rows[index].attributed) <= answers[index, 1]
+        and bool(rows[index].hedged) <= answers[index, 0]
+    ]
+
+
 @click.command()
 @click.argument("data", nargs=-1, required=True)
 @click.option("--split", help="Score only the rows of this split.")
+@click.option("--answered", is_flag=True, help="Leave out rows whose answers the model gets wrong.")
 @click.option("--only-sources", is_flag=True, help="Leave out attributed rows without a source.")
-def main(data: tuple[str, ...], split: str | None, only_sources: bool) -> None:
+def main(data: tuple[str, ...], split: str | None, answered: bool, only_sources: bool) -> None:
     """Score the explanations of the shipped model on labelled rows."""
     rows = read_rows(*data)
     places = contexts(rows)
     chosen = [i for i, row in enumerate(rows) if split in (None, row.about.get("split"))]
     if only_sources:
         chosen = [i for i in chosen if rows[i].source]
+    if answered:
+        chosen = _answered(rows, places, chosen)
     for name, system in (("model", model_system()), ("word list", word_list_system())):
         accounts = [system(places[i]) for i in chosen]
         for line in _report(name, [rows[i] for i in chosen], accounts):

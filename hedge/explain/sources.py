@@ -12,7 +12,9 @@ from hedge.features.candidates import ACCOUNT, QUOTATION, Candidate
 from hedge.features.tokens import Tokens
 from hedge.model.engine import Evidence
 
+#: A reporting word from this probability on has a source.
 SURE = 0.5
+#: Where no word is sure, the best one from this probability on is asked.
 LIKELY = 0.03
 
 
