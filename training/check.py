@@ -46,7 +46,8 @@ def problems(rows: Sequence[Row]) -> Iterator[Problem]:
 
     Examples
     --------
-    >>> row = Row("It may rain.", True, False, id="a", cues=("might",), about={"split": "dev"})
+    >>> about = {"split": "dev", "desk": "local"}
+    >>> row = Row("It may rain.", True, False, id="a", cues=("might",), about=about)
     >>> [reason for _, reason in problems([row])]
     ["cue 'might' does not stand in the sentence"]
     """
