@@ -128,6 +128,7 @@ def test_a_report_without_matplotlib_names_the_extra_before_any_work(
     assert not (tmp_path / "report").exists()
 
 
+@pytest.mark.slow
 def test_a_report_folder(evaluate, rows, tmp_path):
     pytest.importorskip("matplotlib")
     assert evaluate(rows, "--report", "report")[0] == 0

@@ -180,6 +180,7 @@ def test_names_stay_with_their_articles(score, tmp_path, jobs):
     assert len(out.splitlines()) == 69
 
 
+@pytest.mark.slow
 def test_articles_are_let_go_of_once_they_are_written(tmp_path):
     """A folder of ten times the articles needs no more memory: they are not kept."""
     paragraph = "The ferry berth may close, officials said. It was built in 1911. " * 30

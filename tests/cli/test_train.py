@@ -48,6 +48,7 @@ def test_the_model_says_what_it_learned_from(train, rows, tmp_path):
     assert about["held_out"]["n"] == 18
 
 
+@pytest.mark.slow
 def test_the_same_rows_make_the_same_bytes(train, rows, tmp_path):
     for name in "ab":
         train(rows, "-o", name)
@@ -145,6 +146,7 @@ def test_a_folder_that_cannot_be_made(train, rows, tmp_path):
         assert "no folder can be made there" in err
 
 
+@pytest.mark.slow
 def test_csv_teaches_the_same(train, rows, tmp_path):
     lines = ["text,label,doc"]
     lines += [f'"{row["text"]}",{row["label"]},{row["doc"]}' for row in records()]

@@ -35,6 +35,7 @@ def test_the_report_has_every_plot_and_the_worst_errors(measured, tmp_path):
     assert measured[0].signature in text
 
 
+@pytest.mark.slow
 def test_plots_of_the_same_figures_are_the_same_bytes(measured, tmp_path):
     pytest.importorskip("matplotlib")
     for name in "ab":

@@ -93,6 +93,7 @@ def test_the_measurement_would_catch_a_quadratic_splitter():
     assert min(timed(SMALL * FACTOR) for _ in range(2)) > MOST * min(timed(SMALL) for _ in range(3))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", ["news", "stops", "no stop", "question, quote"])
 def test_memory_grows_with_the_text_and_no_faster(family):
     peaks = []

@@ -63,6 +63,7 @@ def test_a_text_in_another_script_survives():
     assert texts(text) == ["Он ушёл.", "Она осталась.", "彼は去った。"]
 
 
+@pytest.mark.slow
 def test_importing_the_package_loads_neither_nltk_nor_numpy():
     code = (
         "import sys, hedge.sentences, hedge.sentences.quotes\n"

@@ -1,3 +1,4 @@
+import pytest
 from labelled import answered
 
 from hedge.corpus import as_rows
@@ -22,6 +23,7 @@ def test_every_family_is_left_out_once_and_every_choice_differs_in_one_thing():
     assert len({one.name for one in others}) == len(others)
 
 
+@pytest.mark.slow
 def test_every_trial_is_measured_out_of_fold_and_on_the_sets(monkeypatch):
     rows = as_rows(answered())
     few = [next(ablation.choices(SETTINGS))]

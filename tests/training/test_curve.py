@@ -49,6 +49,7 @@ def test_models_of_one_share_are_averaged():
     assert curve.summarise(points, "elsewhere") == []
 
 
+@pytest.mark.slow
 def test_the_command_measures_every_share_and_skips_out_loud(tmp_path, monkeypatch):
     train = write(tmp_path / "a.jsonl", records(split="train"))
     write(tmp_path / "b.jsonl", records(split="test"))

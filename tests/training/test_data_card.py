@@ -114,6 +114,7 @@ def test_the_chart_names_the_sizes():
     assert ">news_dev<" in svg
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["README.md", "learning_curve.svg"])
 def test_the_committed_card_is_what_the_data_give(name):
     committed = (DATA / name).read_text(encoding="utf-8")

@@ -40,6 +40,7 @@ def test_every_rule_of_the_lexicons_stands_in_the_guide():
     assert notes <= rules
 
 
+@pytest.mark.slow
 def test_no_example_is_a_row_of_the_corpus():
     known = {tuple(fold(row.text)) for row in read_rows(DATA)}
     assert not [sentence for sentence, *_ in examples() if tuple(fold(sentence)) in known]
