@@ -67,7 +67,8 @@ def test_starting_up_loads_nothing_heavy(code):
 
 def test_scoring_loads_no_scikit_learn():
     check = (
-        "import sys, hedge; hedge.load().predict(['It rained.']); assert 'sklearn' not in sys.modules"
+        "import sys, hedge; hedge.load().predict(['It rained.'])\n"
+        "assert 'sklearn' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", check], check=True)
 
