@@ -62,6 +62,11 @@ class Row:
     where: tuple[str, int] = ("", 0)
 
     @property
+    def group(self) -> str | None:
+        """What the row must not be parted from: its article, or its contrast set."""
+        return self.doc or self.about.get("group")
+
+    @property
     def label(self) -> Label:
         """The label that follows from the two answers."""
         return label_of(bool(self.hedged), bool(self.attributed))

@@ -171,7 +171,7 @@ def _straddlers(rows: Sequence[Row]) -> Iterator[Problem]:
     """Find articles and contrast sets that stand in two splits."""
     homes: dict[str, str] = {}
     for row in rows:
-        key = row.doc or row.about.get("group")
+        key = row.group
         split = row.about.get("split")
         if key and split and homes.setdefault(key, split) != split:
             yield row, f"{key} stands in {homes[key]} and {split}"
@@ -189,7 +189,7 @@ def _shared_runs(rows: Sequence[Row]) -> Iterator[Problem]:
 
 
 def _home(row: Row) -> str | None:
-    return row.doc or row.about.get("group") or row.id
+    return row.group or row.id
 
 
 def _uses(rows: Sequence[Row]) -> tuple[Counter[str], Counter[str]]:

@@ -174,7 +174,7 @@ def _number_documents(rows: Sequence[Row]) -> IntArray:
     numbers: dict[tuple[str, str], int] = {}
     return np.array(
         [
-            numbers.setdefault((row.where[0], row.doc or f"row {number}"), len(numbers))
+            numbers.setdefault((row.where[0], row.group or f"row {number}"), len(numbers))
             for number, row in enumerate(rows)
         ],
         dtype=np.intp,

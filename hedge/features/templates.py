@@ -19,10 +19,7 @@ _SUBJECT_REACH = 9
 _CLAUSE_REACH = 12
 _VERB_REACH = 5
 _TOPIC_REACH = 7
-_HEAD_REACH = 15
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", '"', "(", ")"})
-#: Marks that part clauses; a comma may only set off an apposition.
-_CLAUSE_ENDS = frozenset({";", ":", '"', "(", ")"})
 _FINAL_MARKS = frozenset({".", "?", "!", '"', "'", ";", ":", ")"})
 _REPORTING_KINDS = frozenset({"say", "claim", "think"})
 
@@ -231,18 +228,6 @@ def topic(view: View, at: int) -> list[str]:
     return []
 
 
-def head(view: View, at: int) -> list[str]:
-    """Return the class of the noun that the clause begins with, often its subject's head."""
-    words, kinds = view.tokens.words, view.tokens.kinds
-    start = at
-    while start > 0 and at - start < _HEAD_REACH and words[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    for kind in kinds[start:at]:
-        if kind == "Name" or kind[0] == "#":
-            return [f"h={kind}"]
-    return ["h=^"]
-
-
 #: Every family of templates, by the name that the ablation table uses.
 FAMILIES: dict[str, Template] = {
     "neighbours": neighbours,
@@ -256,7 +241,6 @@ FAMILIES: dict[str, Template] = {
     "other_cues": other_cues,
     "governor": governor,
     "topic": topic,
-    "head": head,
 }
 
 

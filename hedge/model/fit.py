@@ -194,7 +194,7 @@ def group_of(rows: Sequence[Row]) -> NDArray[np.object_]:
     ndarray of shape (n_rows,)
     """
     return np.array(
-        [row.doc or row.about.get("group") or f"row {number}" for number, row in enumerate(rows)],
+        [row.group or f"row {number}" for number, row in enumerate(rows)],
         dtype=object,
     )
 
