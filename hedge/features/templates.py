@@ -106,21 +106,23 @@ Template = Callable[[View, int], list[str]]
 
 def neighbours(view: View, at: int) -> list[str]:
     """Return the next words on either side, as they stand and generalised."""
-    word, kind = view.word, view.kind
+    left, right, right2 = view.word(at - 1), view.word(at + 1), view.word(at + 2)
+    kind_left3, kind_left2, kind_left = (view.kind(at - far) for far in (3, 2, 1))
+    kind_right, kind_right2, kind_right3 = (view.kind(at + far) for far in (1, 2, 3))
     return [
-        f"l1={word(at - 1)}",
-        f"r1={word(at + 1)}",
-        f"l2={word(at - 2)} {word(at - 1)}",
-        f"r2={word(at + 1)} {word(at + 2)}",
-        f"L1={kind(at - 1)}",
-        f"R1={kind(at + 1)}",
-        f"L2={kind(at - 2)} {kind(at - 1)}",
-        f"R2={kind(at + 1)} {kind(at + 2)}",
-        f"L3={kind(at - 3)} {kind(at - 2)} {kind(at - 1)}",
-        f"R3={kind(at + 1)} {kind(at + 2)} {kind(at + 3)}",
-        f"LR={kind(at - 1)} {kind(at + 1)}",
-        f"LLR={kind(at - 2)} {kind(at - 1)} {kind(at + 1)}",
-        f"LRR={kind(at - 1)} {kind(at + 1)} {kind(at + 2)}",
+        f"l1={left}",
+        f"r1={right}",
+        f"l2={view.word(at - 2)} {left}",
+        f"r2={right} {right2}",
+        f"L1={kind_left}",
+        f"R1={kind_right}",
+        f"L2={kind_left2} {kind_left}",
+        f"R2={kind_right} {kind_right2}",
+        f"L3={kind_left3} {kind_left2} {kind_left}",
+        f"R3={kind_right} {kind_right2} {kind_right3}",
+        f"LR={kind_left} {kind_right}",
+        f"LLR={kind_left2} {kind_left} {kind_right}",
+        f"LRR={kind_left} {kind_right} {kind_right2}",
     ]
 
 

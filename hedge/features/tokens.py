@@ -19,6 +19,8 @@ _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 _FOLDED = dict.fromkeys(("“", "”", "„", "''", "``", "«", "»"), '"') | dict.fromkeys(
     ("--", "---", "—", "–", "―"), "-"
 )
+#: Sentences whose tokens are remembered.
+_RECENT = 64
 #: Endings that stand for a content word, longest first.
 _ENDINGS = ("tion", "ment", "ness", "ity", "ing", "ive", "ous", "ed", "ly", "al", "er", "s")
 #: A stem shorter than this makes an ending a coincidence (red, bus).
@@ -57,8 +59,11 @@ class Tokens:
         return len(self.words)
 
 
+@lru_cache(maxsize=_RECENT)
 def tokenize(sentence: str, in_quote: bool = False) -> Tokens:
     """Cut a sentence into folded and generalised words.
+
+    The last few sentences are remembered: each is looked at again as the context of the next.
 
     Parameters
     ----------

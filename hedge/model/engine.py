@@ -8,6 +8,7 @@ candidates are combined by noisy-or (Pearl, 1988), and the outcome is calibrated
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from hedge.features.context import SentenceInContext, as_contexts
 
 #: Probabilities are kept this far from 0 and 1, where their logarithms end.
 _MARGIN = 1e-6
+#: What a slot weighs that was never learned, over and over.
+_ZEROS = repeat(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,7 @@ class QuestionModel:
         for anchor in candidate.anchors:
             weights = self._by_anchor.get(anchor)
             if weights:
-                get = weights.get
-                log_odds += sum([get(slot, 0.0) for slot in candidate.slots])
+                log_odds += sum(map(weights.get, candidate.slots, _ZEROS))
         return sigmoid(log_odds)
 
     def calibrate(self, probability: float) -> float:
