@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE := seeds/articles/harbour-bridge.txt
 
-.PHONY: demo test test-slow lint train data-check data-card model-check floors bench bench-split clean
+.PHONY: demo test test-slow lint train data-check data-card model-check floors readme bench bench-split clean
 
 demo: $(VENV)/.ready
 	$(BIN)/hedge score $(ARTICLE)
@@ -35,6 +35,9 @@ model-check: $(VENV)/.ready-dev
 
 floors: $(VENV)/.ready-dev
 	$(BIN)/python -m training.floors check
+
+readme: $(VENV)/.ready-dev
+	$(BIN)/python -m training.readme
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m training.bench
