@@ -86,7 +86,7 @@ def _question(name: str, text: str, model: "QuestionModel", evidence: "Evidence"
 
 def _pulls(model: "QuestionModel", features: list[str]) -> Iterator[str]:
     """Name what pulls a word up most and what pulls it down most."""
-    from hedge.cli.pulls import pulls  # noqa: PLC0415 - lazy door
+    from hedge.explain.wording import pulls  # noqa: PLC0415 - lazy door
 
     found = pulls(features, model.weights)
     up = [f"{weight:+.1f} {name}" for weight, name in found[:MAX_PULLS] if weight > 0]

@@ -28,8 +28,8 @@ def is_apposition(words: Words, start: int, end: int) -> bool:
         return end - start > 1
     if first in {"from", "of"}:
         return True
-    is_participle = first.endswith(("ing", "ly", "ed")) and not words.is_capital(start)
-    if words.is_class(start, "relative") or is_participle:
+    is_adverb = first.endswith("ly") and not words.is_capital(start)
+    if words.is_class(start, "relative") or is_adverb or is_participle(words, start):
         return False
     opens = words.is_function(start, "clause", "preposition", "coordinator", "filler")
     if opens or words.is_day(start) or words.is_pronoun(start):
@@ -48,19 +48,40 @@ def _has_clause(words: Words, start: int, end: int) -> bool:
 
 
 def outer_comma(words: Words, comma: int) -> int | None:
-    """Find the comma before a first aside where one follows another: "Ruiz, 45, a nurse, said"."""
-    for at in range(comma - 1, 0, -1):
-        if words.word(at) in {'"', ";", ":"}:
+    """Find the comma before an aside that holds commas itself: "Ruiz, 45, a nurse, said"."""
+    at = _comma_before(words, comma)
+    if at is None:
+        return None
+    is_who = is_apposition(words, at + 1, comma) and words.is_capital(at - 1)
+    if is_who or words.word(at + 1)[:1].isdigit() or _modifies(words, at + 1):
+        return at
+    further = _comma_before(words, at)
+    return further if further is not None and _modifies(words, further + 1) else None
+
+
+def _comma_before(words: Words, end: int) -> int | None:
+    for at in range(end - 1, 0, -1):
+        if words.word(at) in {'"', ";", ":", "but"}:
             return None
         if words.word(at) == COMMA:
-            inside = at + 1
-            is_aside = (
-                words.word(inside)[:1].isdigit()
-                or words.is_class(inside, "relative")
-                or (is_apposition(words, inside, comma) and words.is_capital(at - 1))
-            )
-            return at if is_aside else None
+            return at
     return None
+
+
+def _modifies(words: Words, at: int) -> bool:
+    """Tell whether a relative clause, "based in ..." or "with ..." hangs on the noun before."""
+    if words.is_class(at, "relative"):
+        return True
+    is_noun = words.is_noun(at - 2) and not words.is_day(at - 2)
+    if words.is_function(at, "preposition"):
+        return is_noun and words.is_capital(at - 2)
+    return is_noun and is_participle(words, at) and at not in words.verbs
+
+
+def is_participle(words: Words, at: int) -> bool:
+    """Tell whether a participle may stand there: based, founded, led, born."""
+    is_form = words.word(at).endswith(("ing", "ed")) or words.is_class(at, "participle")
+    return is_form and not words.is_capital(at)
 
 
 def end_of_aside(words: Words, comma: int, last: int) -> int:

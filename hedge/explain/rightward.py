@@ -157,8 +157,16 @@ def _with_appositions(words: Words, end: int) -> int:
         close = _walk_right(words, end + 1)
         if not _is_closed(words, close) or not is_apposition(words, end + 1, close):
             break
+        if _is_present(words, end + 1):
+            break
         end = close
     return end
+
+
+def _is_present(words: Words, at: int) -> bool:
+    """Tell whether a verb in the present opens what follows a comma: "Ruiz, stems from ..."."""
+    is_form = words.word(at).endswith("s") and not words.is_capital(at)
+    return is_form and words.is_function(at + 1, "preposition", "determiner", "clause")
 
 
 def _is_closed(words: Words, at: int) -> bool:

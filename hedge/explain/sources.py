@@ -85,7 +85,7 @@ def _first(words: Words, anchors: list[tuple[Candidate, int]]) -> Phrase | None:
     """Find the source of the first reporting word that has one."""
     for candidate, at in anchors:
         found = phrase_of(replace(words, verbs=words.verbs | {at}), candidate, at, [])
-        if found:
+        if found and not _speaks_itself(words, found):
             return found
     return None
 
@@ -105,9 +105,17 @@ def _distinct(words: Words, anchors: list[tuple[Candidate, int]]) -> list[Phrase
     )
     for candidate, at in ranked:
         phrase = phrase_of(words, candidate, at, found)
-        if phrase and not any(a < phrase[1] and phrase[0] < b for a, b in found):
+        if phrase is None or _speaks_itself(words, phrase):
+            continue
+        if not any(a < phrase[1] and phrase[0] < b for a, b in found):
             found.append(phrase)
     return found
+
+
+def _speaks_itself(words: Words, phrase: Phrase) -> bool:
+    """Tell whether "I" or "we" stands inside a quotation: whose it is, the frame says."""
+    start, end = phrase
+    return end - start == 1 and words.tokens.quoted[start] and words.is_class(start, "first")
 
 
 def _closes_sentence(words: Words, at: int) -> bool:

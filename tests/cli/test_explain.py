@@ -29,6 +29,13 @@ def test_no_word_no_line():
     assert "source" not in result.output
 
 
+def test_pulls_are_said_in_words():
+    output = run("The deal may collapse, officials said. Nurses were badly hurt.").output
+    assert "a noun for a person" in output
+    assert "topic 00" not in output
+    assert not any(mark in output for mark in ("#", "=", "place in the sentence", "hl 0"))
+
+
 def test_standard_input():
     assert "hedged? yes" in run("-", input="It may rain.").output
     assert "hedged? yes" in run(input="It may rain.").output

@@ -30,6 +30,15 @@ CASES = [
     ("Police and divers said the wreck was empty.", "Police and divers"),
     ("The ferry sank because, as the inquiry found, its doors were open.", "the inquiry"),
     ("Owners have sold three ships, saying fuel was too dear.", "Owners"),
+    ("Varnholt, based in Tromso, Norway, reported sales of $3.1 billion.", "Varnholt"),
+    ("Varnholt, founded in 1971 as a rope yard, said it would close.", "Varnholt"),
+    ("Varnholt, born in Leith, Scotland, claimed that the ropes were safe.", "Varnholt"),
+    ("Varnholt, which owns yards in Norway, Chile and Peru, said ropes sold well.", "Varnholt"),
+    ("Varnholt, with yards in Tromso, Norway, said ropes sold well.", "Varnholt"),
+    ("Ines Varnholt, 58, said the ropes were safe.", "Ines Varnholt"),
+    ("The remark, reported by Polaris, stems from a private dinner.", "Polaris"),
+    ("The remark, reported by Polaris, a news site, stems from a dinner.", "Polaris, a news site"),
+    ("The remark, reported by Polaris, shocked the council.", "Polaris"),
 ]
 
 
@@ -46,11 +55,25 @@ def test_main_source(text, expected):
         "The treasurer is accused of hiding the bill.",
         "It was reported that the ferry sank.",
         '"It was never safe.',
+        '"We cannot afford another wet harvest."',
+        '"I say we may lose the orchard."',
+        '"We believe the orchard is lost."',
     ],
 )
 def test_nobody_is_named(text):
     source = hedge.load().score(text).sentences[0].source
     assert source is None or source.text == "It"
+
+
+def test_who_speaks_in_a_quotation_is_no_source():
+    text = '"I fear that we may lose the orchard," said Ines Varnholt.'
+    sources = hedge.load().score(text).sentences[0].sources
+    assert [source.text for source in sources] == ["Ines Varnholt"]
+
+
+def test_first_person_outside_a_quotation_is_a_source():
+    sentence = hedge.load().score("We believe the orchard is lost.").sentences[0]
+    assert sentence.source is None or sentence.source.text == "We"
 
 
 def test_all_sources_in_the_order_of_the_text():
