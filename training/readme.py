@@ -81,7 +81,7 @@ def render(text: str, name: str, content: str) -> str:
     Examples
     --------
     >>> render("<!-- a: begin -->old<!-- a: end -->", "a", "new")
-    '<!-- a: begin -->\\nnew\\n<!-- a: end -->'
+    '<!-- a: begin -->\nnew\n<!-- a: end -->'
     """
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
