@@ -12,7 +12,7 @@ from hedge.features.context import SentenceInContext, alone
 from hedge.features.templates import FAMILIES
 from hedge.model.engine import Engine, QuestionModel
 from hedge.model.settings import Settings
-from hedge.model.targets import Spans
+from hedge.model.targets import FloatArray, Spans
 from hedge.model.training import (
     Instances,
     constant,
@@ -23,6 +23,8 @@ from hedge.model.training import (
 )
 from hedge.rows import BARE_QUOTATION, Row
 
+#: Sentences of articles that are enough to calibrate on them alone.
+MIN_NATURAL = 500
 #: Place of the question that accounts and quotations bear on.
 ATTRIBUTED_QUESTION = QUESTIONS.index("attributed")
 
@@ -113,8 +115,21 @@ def fit_question(
     if design is None:
         return constant(instances.answers)
     predicted = out_of_fold(design, groups, settings)
-    slope, offset = fit_calibration(predicted, instances.answers)
+    slope, offset = fit_calibration(*_as_common_as_in_news(predicted, instances))
     return replace(learn(design, settings), slope=slope, offset=offset)
+
+
+def _as_common_as_in_news(
+    predicted: FloatArray, instances: Instances
+) -> tuple[FloatArray, FloatArray]:
+    """Pick what to calibrate on: the sentences of articles, where there are enough of them.
+
+    Contrast sets are hard on purpose; calibrated on them, a model is less sure than it may be.
+    """
+    natural = np.flatnonzero(instances.natural)
+    if len(natural) < MIN_NATURAL or len(set(instances.answers[natural])) < 2:
+        return predicted, instances.answers
+    return predicted[natural], instances.answers[natural]
 
 
 def instances_of(rows: Sequence[Row], candidates: Sequence[Candidates], question: int) -> Instances:
@@ -138,6 +153,7 @@ def instances_of(rows: Sequence[Row], candidates: Sequence[Candidates], question
         candidates=[pair[question] for pair in candidates],
         answers=np.array([float(bool(getattr(row, QUESTIONS[question]))) for row in rows]),
         spans=[spans_of(row) for row in rows],
+        natural=[row.doc is not None for row in rows],
     )
 
 
@@ -177,6 +193,7 @@ def _with_further(
         candidates=[*instances.candidates, *([candidate] for candidate in further)],
         answers=np.concatenate([instances.answers, np.zeros(len(further))]),
         spans=[*instances.spans, *[None] * len(further)],
+        natural=[*instances.natural, *[False] * len(further)],
     )
     numbers = [f"own voice {number}" for number in range(len(further))]
     return more, np.concatenate([groups, np.array(numbers, dtype=object)])

@@ -34,11 +34,15 @@ class Instances:
         1 for yes, 0 for no.
     spans : sequence of (sequence of (int, int)) or None
         Where the cues of each sentence stand; None where nobody marked them.
+    natural : sequence of bool, default=()
+        Whether each sentence stands in an article, where cues are as common as they are in news;
+        empty where that is unknown.
     """
 
     candidates: Sequence[Sequence[Candidate]]
     answers: FloatArray
     spans: Sequence[Spans | None]
+    natural: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True)
