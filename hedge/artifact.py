@@ -1,10 +1,11 @@
 """Save and load a model folder: data that is checked before anything is built, never pickled code.
 
 A folder holds ``settings.json`` (schema version, families, calibration, digest of the weights),
-``vocabulary.json`` (the features of each question, in the order of the arrays) and ``weights.npz``
-(inverse document frequencies, coefficients, intercepts).
+``vocabulary.json.gz`` (the slots of each anchor of each question, in the order of the arrays) and
+``weights.npz`` (inverse document frequency times coefficient).
 """
 
+import gzip
 import hashlib
 import json
 import struct
@@ -23,9 +24,9 @@ from hedge.files import atomic_write
 from hedge.model.engine import Engine, QuestionModel
 
 #: Raised whenever older programs could no longer read a folder.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SETTINGS = "settings.json"
-VOCABULARY = "vocabulary.json"
+VOCABULARY = "vocabulary.json.gz"
 WEIGHTS = "weights.npz"
 #: What damaged files raise. JSON that is nested too deep and archives that are encrypted or of an
 #: unknown method are a RuntimeError, an array that is none lacks its attributes.
@@ -55,16 +56,17 @@ def save(engine: Engine, folder: Path, about: dict[str, Any] | None = None) -> N
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(folder, f"no folder can be made there ({error.strerror})") from error
-    vocabulary: dict[str, list[str]] = {}
+    vocabulary: dict[str, dict[str, list[str]]] = {}
     arrays: dict[str, NDArray[np.float32]] = {}
     for question in QUESTIONS:
         weights = getattr(engine, question).weights
-        vocabulary[question] = sorted(weights)
-        arrays[question] = np.array([weights[n] for n in vocabulary[question]], dtype=np.float32)
+        slots = {anchor: sorted(weights[anchor]) for anchor in sorted(weights)}
+        values = [weights[anchor][slot] for anchor in slots for slot in slots[anchor]]
+        vocabulary[question], arrays[question] = slots, np.array(values, dtype=np.float32)
     with atomic_write(folder / WEIGHTS, binary=True) as file:
         _write_arrays(file, arrays)
-    with atomic_write(folder / VOCABULARY) as file:
-        json.dump(vocabulary, file, ensure_ascii=False, separators=(",", ":"))
+    with atomic_write(folder / VOCABULARY, binary=True) as file:
+        file.write(_compress(vocabulary))
     settings = {
         "schema_version": SCHEMA_VERSION,
         "families": list(engine.families),
@@ -98,7 +100,7 @@ def load(folder: Path) -> Engine:
     settings = read_settings(folder)
     try:
         _check(folder, settings)
-        vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))
+        vocabulary = json.loads(gzip.decompress((folder / VOCABULARY).read_bytes()))
         with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
             questions = {
                 question: _build(
@@ -167,18 +169,28 @@ def _check(folder: Path, settings: dict[str, Any]) -> None:
 
 
 def _build(
-    names: list[str], weights: NDArray[np.float32], calibration: dict[str, float]
+    slots: dict[str, list[str]], values: NDArray[np.float32], calibration: dict[str, float]
 ) -> QuestionModel:
-    if weights.shape != (len(names),) or not np.isfinite(weights).all():
-        raise ValueError(f"{weights.shape} weights for {len(names)} features")
+    total = sum(map(len, slots.values()))
+    if values.shape != (total,) or not np.isfinite(values).all():
+        raise ValueError(f"{values.shape} weights for {total} features")
     numbers = {name: float(calibration[name]) for name in ("intercept", "slope", "offset")}
     if not np.isfinite(list(numbers.values())).all():
         raise ValueError(f"calibration {numbers}")
-    return QuestionModel(dict(zip(names, weights.tolist(), strict=True)), **numbers)
+    rest = iter(values.tolist())
+    # zip asks the names first, so that no value is lost where they end.
+    weights = {anchor: dict(zip(names, rest, strict=False)) for anchor, names in slots.items()}
+    return QuestionModel(weights, **numbers)
 
 
 def _calibration(model: QuestionModel) -> dict[str, float]:
     return {"intercept": model.intercept, "slope": model.slope, "offset": model.offset}
+
+
+def _compress(vocabulary: dict[str, dict[str, list[str]]]) -> bytes:
+    text = json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":"))
+    # The hour would make every file another one.
+    return gzip.compress(text.encode("utf-8"), mtime=0)
 
 
 def _write_arrays(file: IO[bytes], arrays: dict[str, NDArray[np.float32]]) -> None:

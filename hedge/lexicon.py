@@ -27,10 +27,14 @@ class Entry:
         The term as the lexicon gives it.
     kind : str
         Its class, such as ``"modal"`` or ``"say"``.
+    form : str, default=""
+        Ending of the word beside the term: ``"s"``, ``"ing"``, ``"ed"`` for any past form, or
+        nothing for the term itself.
     """
 
     lemma: str
     kind: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def load_lexicon() -> Lexicon:
     Examples
     --------
     >>> load_lexicon().reports["said"]
-    Entry(lemma='say', kind='say')
+    Entry(lemma='say', kind='say', form='ed')
     """
     folder = resource("seeds/lexicon")
     irregular = _read_irregular(folder / "irregular_verbs.tsv")
@@ -155,8 +159,14 @@ def _entries(path: Path, irregular: Mapping[str, frozenset[str]]) -> dict[str, E
     for term, kind in read_terms(path):
         forms = inflect(term, irregular) if kind in _VERB_CLASSES else (term,)
         for form in (term, *sorted(forms)):
-            found.setdefault(form, Entry(term, kind))
+            found.setdefault(form, Entry(term, kind, _ending_of(form, term)))
     return found
+
+
+def _ending_of(form: str, term: str) -> str:
+    if form == term:
+        return ""
+    return next((ending for ending in ("ing", "s") if form.endswith(ending)), "ed")
 
 
 def _first_class(path: Path) -> dict[str, str]:

@@ -1,3 +1,4 @@
+import gzip
 import io
 import json
 import shutil
@@ -212,7 +213,7 @@ def test_questions_of_the_wrong_kind(folder, questions):
     "content", ["[]", "{}", "3", '{"hedged": []}', '{"hedged": [], "attributed": 3}', "[" * 100_000]
 )
 def test_a_vocabulary_of_the_wrong_kind(folder, content):
-    (folder / VOCABULARY).write_text(content)
+    (folder / VOCABULARY).write_bytes(gzip.compress(content.encode()))
     sign(folder)
     refused(folder)
 

@@ -67,7 +67,7 @@ def test_the_wheel_carries_model_lexicons_and_splitter(wheel):
     for name in (
         "hedge/py.typed",
         "hedge/_resources/models/default/weights.npz",
-        "hedge/_resources/models/default/vocabulary.json",
+        "hedge/_resources/models/default/vocabulary.json.gz",
         "hedge/_resources/models/default/settings.json",
         "hedge/_resources/seeds/lexicon/hedge_cues.tsv",
         "hedge/_resources/seeds/splitter/abbreviations.tsv",

@@ -18,9 +18,9 @@ from hedge.evaluation.resampling import tally
 from hedge.features.templates import FAMILIES
 from hedge.files import atomic_write
 from hedge.model.engine import Engine
-from hedge.model.fit import group_of, questions_of
+from hedge.model.fit import calibrate, group_of, questions_of
 from hedge.model.settings import Settings
-from hedge.model.training import describe, fit_calibration, learn, out_of_fold
+from hedge.model.training import describe, learn, out_of_fold
 from hedge.rows import Row
 
 FloatArray = NDArray[np.float64]
@@ -84,7 +84,7 @@ def cross_validate(rows: Sequence[Row], choice: Choice) -> tuple[Engine, FloatAr
         if design is None:
             raise InputError("rows", "too few to learn from")
         predicted = out_of_fold(design, groups, choice.settings)
-        slope, offset = fit_calibration(predicted, instances.answers)
+        slope, offset = calibrate(predicted, instances)
         learned = learn(design, choice.settings)
         models[question] = type(learned)(learned.weights, learned.intercept, slope, offset)
         columns.append([models[question].calibrate(value) for value in predicted[: len(rows)]])

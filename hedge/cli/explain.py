@@ -8,6 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from hedge.document import ScoredSentence
+    from hedge.features.candidates import Candidate
     from hedge.features.context import SentenceInContext
     from hedge.model.engine import Engine, Evidence, QuestionModel
 
@@ -81,14 +82,14 @@ def _question(name: str, text: str, model: "QuestionModel", evidence: "Evidence"
             continue
         word = text[candidate.start : candidate.end] or "(the whole sentence)"
         yield f"    {probability:.2f}  {word}  [{candidate.kind}]"
-        yield from _pulls(model, candidate.features)
+        yield from _pulls(model, candidate)
 
 
-def _pulls(model: "QuestionModel", features: list[str]) -> Iterator[str]:
+def _pulls(model: "QuestionModel", candidate: "Candidate") -> Iterator[str]:
     """Name what pulls a word up most and what pulls it down most."""
     from hedge.explain.wording import pulls  # noqa: PLC0415 - lazy door
 
-    found = pulls(features, model.weights)
+    found = pulls(candidate, model.weights)
     up = [f"{weight:+.1f} {name}" for weight, name in found[:MAX_PULLS] if weight > 0]
     down = [f"{weight:+.1f} {name}" for weight, name in found[: -MAX_PULLS - 1 : -1] if weight < 0]
     for some in (up, down):

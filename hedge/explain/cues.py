@@ -56,9 +56,12 @@ def _reasons(
 ) -> Iterator[Cue]:
     if evidence.answer < _YES:
         return
+    pairs = list(zip(evidence.candidates, evidence.probabilities, strict=True))
     best = max(evidence.probabilities, default=0.0)
-    for candidate, weight in zip(evidence.candidates, evidence.probabilities, strict=True):
-        if weight >= min(MIN_WEIGHT, best):
+    named = any(weight >= MIN_WEIGHT and item.kind != ACCOUNT for item, weight in pairs)
+    for candidate, weight in pairs:
+        # The sentence as a whole is a reason only where none of its words is one.
+        if weight >= min(MIN_WEIGHT, best) and not (named and candidate.kind == ACCOUNT):
             start, end = _extent(tokens, candidate)
             yield Cue(
                 start=sentence.start + start,

@@ -1,7 +1,9 @@
 """What pulls a candidate cue up or down, in the words of people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+
+from hedge.features.candidates import Candidate
 
 #: How a slot reads that holds words as they stand; the value goes into the braces.
 _WORDS = {
@@ -20,6 +22,8 @@ _WORDS = {
     "rep": "reported by {}",
     "first": "first word {}",
     "pr": "sentence before has {}",
+    "w": "{} in it",
+    "w2": "{} in it",
     "a1": "{} behind the quotation",
 }
 #: How a slot reads that holds words by their class.
@@ -37,6 +41,7 @@ _CLASSES = {
     "s": "subject: {}",
     "F2": "sentence opens with {}, then {}",
     "F3": "sentence opens with {}, then {}, then {}",
+    "W2": "{}, then {} in it",
     "A1": "{} behind the quotation",
     "A2": "{}, then {} behind the quotation",
 }
@@ -122,15 +127,16 @@ _CANDIDATES = {
 }
 
 
-def pulls(features: Iterable[str], weights: Mapping[str, float]) -> list[tuple[float, str]]:
+def pulls(
+    candidate: Candidate, weights: Mapping[str, Mapping[str, float]]
+) -> list[tuple[float, str]]:
     """Add up what each part of the surroundings contributes.
 
     Parameters
     ----------
-    features : iterable of str
-        The features of a candidate.
-    weights : mapping of str to float
-        What the model has learned.
+    candidate : Candidate
+    weights : mapping of str to (mapping of str to float)
+        What the model has learned, by anchor and slot.
 
     Returns
     -------
@@ -139,25 +145,29 @@ def pulls(features: Iterable[str], weights: Mapping[str, float]) -> list[tuple[f
 
     Examples
     --------
-    >>> pulls(["may|l1=it", "@modal|l1=it", "may"], {"may|l1=it": 1.0, "@modal|l1=it": 0.5})
+    >>> may = Candidate(3, 6, "modal", ("may", "@modal"), ["", "l1=it"])
+    >>> pulls(may, {"may": {"l1=it": 1.0}, "@modal": {"l1=it": 0.5}})
     [(1.5, 'after “it”')]
     """
     totals: defaultdict[str, float] = defaultdict(float)
-    for feature in features:
-        weight = weights.get(feature, 0.0)
-        name = describe(feature) if weight else None
-        if name is not None:
-            totals[name] += weight
+    for anchor in candidate.anchors:
+        learned = weights.get(anchor, {})
+        for slot in candidate.slots:
+            name = describe(anchor, slot) if slot in learned else None
+            if name is not None:
+                totals[name] += learned[slot]
     return sorted(((total, name) for name, total in totals.items()), reverse=True)
 
 
-def describe(feature: str) -> str | None:
+def describe(anchor: str, slot: str) -> str | None:
     """Say a feature in words.
 
     Parameters
     ----------
-    feature : str
-        A word or ``@`` and its class, and what stands around it.
+    anchor : str
+        A word, or what stands for it: ``=`` and its lemma, ``@`` and its class.
+    slot : str
+        What stands around it.
 
     Returns
     -------
@@ -166,12 +176,12 @@ def describe(feature: str) -> str | None:
 
     Examples
     --------
-    >>> describe("may|R2=#person -ly")
+    >>> describe("may", "R2=#person -ly")
     'before a noun for a person, then a word in -ly'
     """
-    head, _, slot = feature.partition("|")
     if not slot:
-        return _CANDIDATES.get(head[1:]) if head.startswith("@") else "the word itself"
+        kind = anchor[1:].partition("+")[0]
+        return _CANDIDATES.get(kind) if anchor.startswith("@") else "the word itself"
     if slot in _WHOLE:
         return _WHOLE[slot]
     key, _, value = slot.partition("=")

@@ -7,19 +7,21 @@ account or the quotation of the sentence before.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
 from hedge.features.context import SentenceInContext
-from hedge.features.templates import FAMILIES, View, look_at, takes_clause
+from hedge.features.preceding import summarise
+from hedge.features.templates import FAMILIES, View, look_at
 from hedge.features.tokens import tokenize
 from hedge.lexicon import Entry, load_lexicon
-from hedge.sentences.quotes import quoted_spans
 
 #: The two questions, in the order of every array.
 QUESTIONS = ("hedged", "attributed")
 #: Kinds of candidate that are not words.
 QUOTATION = "quotation"
 ACCOUNT = "account"
+#: Stands between an anchor and a slot in the name of a feature.
+SEPARATOR = "|"
 _MARKS = frozenset({'"', "'"})
 #: Longest quotation, in words, that is told from a longer one.
 _LONG_QUOTATION = 8
@@ -39,7 +41,8 @@ class Candidate:
     kind : str
         Class of the word in its lexicon, ``"quotation"`` or ``"account"``.
     anchors : tuple of str
-        What the surroundings are bound to: the word itself, and ``@`` with its class.
+        What the surroundings are bound to: the word itself, ``=`` with its lemma, ``@`` with its
+        class, and ``@`` with its class and ending.
     slots : list of str
         What stands around it.
     """
@@ -53,7 +56,7 @@ class Candidate:
     @property
     def features(self) -> list[str]:
         """Every slot bound to every anchor, as the weights are named."""
-        return [f"{anchor}|{slot}" for anchor in self.anchors for slot in self.slots]
+        return [anchor + SEPARATOR + slot for anchor in self.anchors for slot in self.slots]
 
 
 def nominate(
@@ -111,10 +114,12 @@ def _words(
     tokens = view.tokens
     for at in positions:
         word = tokens.words[at]
-        kind = entries[word].kind
+        entry = entries[word]
+        kind = entry.kind
+        anchors = (word, f"={entry.lemma}", f"@{kind}", f"@{kind}+{entry.form}")
         slots = ["", "U" if tokens.capitals[at] else "l"]
         slots += [slot for family in families for slot in FAMILIES[family](view, at)]
-        yield Candidate(tokens.starts[at], tokens.ends[at], kind, (word, f"@{kind}"), slots)
+        yield Candidate(tokens.starts[at], tokens.ends[at], kind, anchors, slots)
 
 
 def _quotations(view: View) -> Iterator[Candidate]:
@@ -207,60 +212,12 @@ def _account(view: View) -> Candidate:
         slots += [f"p={before.manner}|first={first}", f"p={before.manner}|F2={opening}"]
         slots += [f"p={pair}|fig={int('0' in kinds)}", *(f"pr={verb}" for verb in before.verbs)]
         slots += (f"ps={source}|t={tense}" for source in before.sources)
-    return Candidate(0, 0, ACCOUNT, ("A",), ["", *slots])
+    return Candidate(0, 0, ACCOUNT, ("A",), ["", *slots, *_all_words(view)])
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the sentence before reports, and how.
-
-    Attributes
-    ----------
-    manner : str
-        ``"quoted"``, ``"open"`` (a quotation that is not closed), ``"said"``, or ``"plain"``.
-    verbs : tuple of str
-        Its reporting words, at most three.
-    sources : tuple of str
-        Classes of its nouns that may own a claim: poll, study, document, ...
-    """
-
-    manner: str
-    verbs: tuple[str, ...]
-    sources: tuple[str, ...]
-
-
-@lru_cache(maxsize=1024)
-def summarise(sentence: str, in_quote: bool) -> Before:
-    """Summarise a sentence for the one that follows it.
-
-    Parameters
-    ----------
-    sentence : str
-    in_quote : bool
-        Whether it starts inside a quotation.
-
-    Returns
-    -------
-    Before
-
-    Examples
-    --------
-    >>> summarise("The survey found a fall of 2%, officials said.", False).manner
-    'said'
-    """
-    tokens = tokenize(sentence, in_quote)
-    lexicon = load_lexicon()
-    verbs = tuple(
-        word
-        for word, quoted in zip(tokens.words, tokens.quoted, strict=True)
-        if not quoted and takes_clause(word)
-    )
-    _, still_open = quoted_spans(sentence, in_quote)
-    if still_open:
-        manner = "open"
-    elif any(tokens.quoted):
-        manner = "quoted"
-    else:
-        manner = "said" if verbs else "plain"
-    sources = {lexicon.subjects[w] for w in tokens.words if w in lexicon.subjects}
-    return Before(manner, verbs[:3], tuple(sorted(sources & {"study", "document", "media"})))
+def _all_words(view: View) -> Iterator[str]:
+    """Return every word, and every two that stand side by side, as they stand and generalised."""
+    words, kinds = ["^", *view.tokens.words, "$"], ["^", *view.tokens.kinds, "$"]
+    yield from (f"w={word}" for word in dict.fromkeys(view.tokens.words))
+    yield from (f"w2={left} {right}" for left, right in pairwise(words))
+    yield from (f"W2={left} {right}" for left, right in pairwise(kinds))

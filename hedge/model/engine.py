@@ -18,6 +18,8 @@ from hedge.features.context import SentenceInContext, as_contexts
 
 #: Probabilities are kept this far from 0 and 1, where their logarithms end.
 _MARGIN = 1e-6
+#: So many anchors of a candidate name its word; those behind them name its class.
+_SPECIFIC = 2
 #: What a slot weighs that was never learned, over and over.
 _ZEROS = repeat(0.0)
 
@@ -28,36 +30,42 @@ class QuestionModel:
 
     Attributes
     ----------
-    weights : mapping of str to float
-        Inverse document frequency times coefficient of every feature that carries weight.
+    weights : mapping of str to (mapping of str to float)
+        Inverse document frequency times coefficient of every feature that carries weight, by anchor
+        and slot: few words stand in a sentence, so most anchors are never touched.
     intercept : float
         The log-odds of a candidate of which nothing is known.
     slope, offset : float
         Platt's calibration of the sentence's log-odds.
     """
 
-    weights: Mapping[str, float]
+    weights: Mapping[str, Mapping[str, float]]
     intercept: float
     slope: float = 1.0
     offset: float = 0.0
-    _by_anchor: dict[str, dict[str, float]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Sort the weights by anchor: few words stand in a sentence, so most are never touched."""
-        by_anchor: dict[str, dict[str, float]] = {}
-        for name, weight in self.weights.items():
-            anchor, _, slot = name.partition("|")
-            by_anchor.setdefault(anchor, {})[slot] = weight
-        object.__setattr__(self, "_by_anchor", by_anchor)
+    _merged: dict[tuple[str, ...], Mapping[str, float]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def candidate_probability(self, candidate: Candidate) -> float:
         """Return the probability that a candidate does what it is nominated for."""
         log_odds = self.intercept
-        for anchor in candidate.anchors:
-            weights = self._by_anchor.get(anchor)
+        for anchors in (candidate.anchors[:_SPECIFIC], candidate.anchors[_SPECIFIC:]):
+            weights = self._merged.get(anchors)
+            if weights is None:
+                weights = self._merged[anchors] = self._merge(anchors)
             if weights:
                 log_odds += sum(map(weights.get, candidate.slots, _ZEROS))
         return sigmoid(log_odds)
+
+    def _merge(self, anchors: tuple[str, ...]) -> Mapping[str, float]:
+        """Add up the weights of anchors that go together, to look each slot up only once."""
+        tables = sorted((self.weights.get(anchor, {}) for anchor in anchors), key=len)
+        merged = dict(tables.pop()) if tables else {}
+        for table in tables:
+            for slot, weight in table.items():
+                merged[slot] = merged.get(slot, 0.0) + weight
+        return merged
 
     def calibrate(self, probability: float) -> float:
         """Return what the noisy-or of the candidates is worth."""

@@ -115,21 +115,29 @@ def fit_question(
     if design is None:
         return constant(instances.answers)
     predicted = out_of_fold(design, groups, settings)
-    slope, offset = fit_calibration(*_as_common_as_in_news(predicted, instances))
+    slope, offset = calibrate(predicted, instances)
     return replace(learn(design, settings), slope=slope, offset=offset)
 
 
-def _as_common_as_in_news(
-    predicted: FloatArray, instances: Instances
-) -> tuple[FloatArray, FloatArray]:
-    """Pick what to calibrate on: the sentences of articles, where there are enough of them.
+def calibrate(predicted: FloatArray, instances: Instances) -> tuple[float, float]:
+    """Fit the calibration on sentences of articles, where there are enough of them.
 
     Contrast sets are hard on purpose; calibrated on them, a model is less sure than it may be.
+
+    Parameters
+    ----------
+    predicted : ndarray of shape (n_sentences,)
+        Out-of-fold probabilities.
+    instances : Instances
+
+    Returns
+    -------
+    slope, offset : float
     """
     natural = np.flatnonzero(instances.natural)
     if len(natural) < MIN_NATURAL or len(set(instances.answers[natural])) < 2:
-        return predicted, instances.answers
-    return predicted[natural], instances.answers[natural]
+        return fit_calibration(predicted, instances.answers)
+    return fit_calibration(predicted[natural], instances.answers[natural])
 
 
 def instances_of(rows: Sequence[Row], candidates: Sequence[Candidates], question: int) -> Instances:

@@ -66,6 +66,8 @@ def known_targets(
 def impute(known: Sequence[FloatArray], guesses: FloatArray, answers: FloatArray) -> FloatArray:
     """Fill in the open targets of positive sentences; each such sentence has at least one cue.
 
+    Where a row names a cue, that explains its answer: what no name settles stays open.
+
     Parameters
     ----------
     known : sequence of ndarray
@@ -90,7 +92,7 @@ def impute(known: Sequence[FloatArray], guesses: FloatArray, answers: FloatArray
         target, guess = row.copy(), guesses[start : start + len(row)]
         start += len(row)
         is_open = np.isnan(target)
-        if answer and is_open.any():
+        if answer and is_open.any() and not (row == 1.0).any():
             target[is_open & (guess > _SURE_CUE)] = 1.0
             target[is_open & (guess < _SURE_NONE)] = 0.0
             if not (target == 1.0).any():

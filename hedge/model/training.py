@@ -11,7 +11,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from hedge.features.candidates import Candidate
+from hedge.features.candidates import SEPARATOR, Candidate
 from hedge.model.engine import QuestionModel, logit
 from hedge.model.settings import Settings
 from hedge.model.targets import FloatArray, Spans, impute, known_targets
@@ -132,14 +132,12 @@ def learn(design: Design, settings: Settings) -> QuestionModel:
     if regression is None:
         return constant(design.answers)
     values = design.scale * regression.coef_[0]
-    return QuestionModel(
-        weights={
-            name: float(value)
-            for name, value in zip(design.names, values, strict=True)
-            if abs(value) > settings.prune
-        },
-        intercept=float(regression.intercept_[0]),
-    )
+    weights: dict[str, dict[str, float]] = {}
+    for name, value in zip(design.names, values.tolist(), strict=True):
+        if abs(value) > settings.prune:
+            anchor, _, slot = name.partition(SEPARATOR)
+            weights.setdefault(anchor, {})[slot] = value
+    return QuestionModel(weights, intercept=float(regression.intercept_[0]))
 
 
 def constant(answers: FloatArray) -> QuestionModel:

@@ -118,7 +118,7 @@ def test_a_model_that_is_not_there(run):
     one_line(err, "models/mine", "no model here", "hedge train")
 
 
-@pytest.mark.parametrize("name", ["settings.json", "vocabulary.json", "weights.npz"])
+@pytest.mark.parametrize("name", ["settings.json", "vocabulary.json.gz", "weights.npz"])
 def test_a_model_that_is_damaged(run, small, name):
     small.save("mine")
     path = Path("mine") / name

@@ -9,8 +9,9 @@ import hedge
 from hedge.corpus import read_rows
 from hedge.document import Sentence
 from hedge.explain import find_cues
+from hedge.features.candidates import ACCOUNT, Candidate
 from hedge.features.context import SentenceInContext
-from hedge.model.engine import noisy_or
+from hedge.model.engine import Evidence, noisy_or
 
 #: Sentences whose only cue is deleted.
 SENTENCES = 500
@@ -52,6 +53,17 @@ def test_offsets_refer_to_the_article():
         for span in (*sentence.cues, *sentence.sources):
             assert article.text[span.start : span.end] == span.text
     assert article.sentences[1].cues
+
+
+def test_the_whole_sentence_is_a_cue_only_where_no_word_is_one():
+    sentence = Sentence(0, 12, "It sank, he said.", 0, False)
+    account = Candidate(0, 0, ACCOUNT, (), [])
+    said = Candidate(12, 16, "say", (), [])
+    nothing = Evidence([], [], 0.1)
+    both = find_cues(sentence, nothing, Evidence([account, said], [0.9, 0.8], 0.98))
+    assert [cue.kind for cue in both] == ["say"]
+    alone = find_cues(sentence, nothing, Evidence([account, said], [0.9, 0.2], 0.9))
+    assert [cue.kind for cue in alone] == [ACCOUNT]
 
 
 def test_plain_sentence_has_no_cue():

@@ -7,7 +7,6 @@ from hedge.features.candidates import (
     QUOTATION,
     nominate,
     nominate_account,
-    summarise,
 )
 from hedge.features.context import SentenceInContext, alone, in_context
 from hedge.sentences import split
@@ -57,6 +56,14 @@ def test_features_name_the_cue_and_its_class():
     assert {"may|r1=sink", "@modal|r1=sink", "may|l1=ferry"} <= features(may)
 
 
+def test_forms_of_a_word_share_features_by_lemma_and_by_ending():
+    sentence = SentenceInContext("He denied or claimed what she denies.")
+    _, (_, denied, claimed, denies) = nominate(sentence)
+    assert denied.anchors == ("denied", "=deny", "@claim", "@claim+ed")
+    assert set(denied.anchors) & set(denies.anchors) == {"=deny", "@claim"}
+    assert set(denied.anchors) & set(claimed.anchors) == {"@claim", "@claim+ed"}
+
+
 def test_a_capital_is_seen():
     (low,), _ = nominate(SentenceInContext("Then may he rest."))
     (high,), _ = nominate(SentenceInContext("May was hot."))
@@ -87,28 +94,14 @@ def test_the_account_alone_is_the_same_as_among_others():
     assert features(nominate_account(sentence)) == features(attributing[0])
 
 
+def test_the_account_sees_every_word_and_every_two():
+    account = features(nominate_account(alone("Ships sank, ships burned.")))
+    assert {"A|w=ships", "A|w2=^ ships", "A|w2=, ships", "A|w2=. $", "A|W2=-s w"} <= account
+
+
 def test_a_quotation_that_runs_on_is_a_feature():
     inside = SentenceInContext("It may sink.", in_quote=True, previous="“It leaks.")
     assert "A|inq" in features(nominate_account(inside))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "in_quote", "manner"),
-    [
-        ("“It leaks,” Okoro said.", False, "quoted"),
-        ("Okoro said: “It leaks.", False, "open"),
-        ("It leaks.", True, "open"),
-        ("It leaks, Okoro said.", False, "said"),
-        ("It leaks.", False, "plain"),
-    ],
-)
-def test_the_manner_of_the_sentence_before(sentence, in_quote, manner):
-    assert summarise(sentence, in_quote).manner == manner
-
-
-def test_at_most_three_reporting_words_are_kept():
-    text = "He said that she said that they said that we said so."
-    assert summarise(text, False).verbs == ("said",) * 3
 
 
 def test_the_order_of_features_does_not_change_from_run_to_run():

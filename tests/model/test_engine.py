@@ -1,11 +1,12 @@
 import math
+from collections import defaultdict
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hedge.features.candidates import QUESTIONS, nominate
+from hedge.features.candidates import QUESTIONS, SEPARATOR, nominate
 from hedge.features.context import SentenceInContext
 from hedge.features.templates import FAMILIES
 from hedge.model.engine import (
@@ -66,8 +67,14 @@ def test_probabilities_of_the_labels_sum_to_one(pairs):
 
 def test_a_candidate_weighs_what_its_features_weigh():
     (may,), _ = nominate(SentenceInContext("It may rain."))
-    weights = {"may|r1=rain": 0.7, "@modal|r1=rain": -0.2, may.features[0]: 1.1, "might|l": 9.0}
-    log_odds = -0.5 + 0.7 - 0.2 + 1.1
+    weights = {
+        "may": {"r1=rain": 0.7, "": 1.1},
+        "=may": {"r1=rain": 0.3},
+        "@modal": {"r1=rain": -0.2},
+        "@modal+": {"l1=it": 0.4},
+        "might": {"l": 9.0},
+    }
+    log_odds = -0.5 + 0.7 + 1.1 + 0.3 - 0.2 + 0.4
     model = QuestionModel(weights, -0.5)
     assert model.candidate_probability(may) == pytest.approx(1 / (1 + math.exp(-log_odds)))
 
@@ -76,9 +83,13 @@ def test_every_feature_of_every_candidate_counts():
     text = "“Perhaps,” he said; according to the crew, it may well sink."
     for side in nominate(SentenceInContext(text, in_quote=True, previous="They said no.")):
         for candidate in side:
-            weights = {name: 0.01 * place for place, name in enumerate(set(candidate.features), 1)}
+            learned = {name: 0.01 * place for place, name in enumerate(set(candidate.features), 1)}
+            weights = defaultdict(dict)
+            for name, weight in learned.items():
+                anchor, _, slot = name.partition(SEPARATOR)
+                weights[anchor][slot] = weight
             model = QuestionModel(weights, -1.0)
-            log_odds = -1.0 + sum(weights[name] for name in candidate.features)
+            log_odds = -1.0 + sum(learned[name] for name in candidate.features)
             assert model.candidate_probability(candidate) == pytest.approx(sigmoid(log_odds))
 
 
@@ -101,7 +112,7 @@ def test_calibration_as_platt_has_it():
 
 
 def test_evidence_names_the_candidates_and_their_probabilities():
-    engine = Engine(QuestionModel({"may|r1=rain": 4.0}, -2.0), NOTHING, tuple(FAMILIES))
+    engine = Engine(QuestionModel({"may": {"r1=rain": 4.0}}, -2.0), NOTHING, tuple(FAMILIES))
     hedged, attributed = engine.weigh(SentenceInContext("It may rain or it might pour."))
     assert [round(p, 3) for p in hedged.probabilities] == [0.881, 0.119]
     assert hedged.answer == pytest.approx(noisy_or(hedged.probabilities))

@@ -51,9 +51,9 @@ def test_what_a_row_says_of_its_candidates(candidates, answer, spans, targets):
         # The best of them is taken even where none is likely.
         ([OPEN, OPEN], [0.3, 0.4], 1, [OPEN, 1]),
         ([OPEN, OPEN], [0.01, 0.02], 1, [0, 1]),
-        # Where a cue is known no other has to be found.
+        # Where a cue is known it explains the answer, and what no name settles stays open.
         ([1, OPEN], [0.1, 0.4], 1, [1, OPEN]),
-        ([1, OPEN], [0.1, 0.9], 1, [1, 1]),
+        ([1, OPEN], [0.1, 0.9], 1, [1, OPEN]),
         # What is known stays, whatever is guessed.
         ([0, OPEN], [0.99, 0.2], 1, [0, 1]),
         ([0, 0], [0.9, 0.9], 1, [0, 0]),

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from hedge.features.candidates import Candidate
+from hedge.features.candidates import SEPARATOR, Candidate
 from hedge.model.engine import sigmoid
 from hedge.model.settings import Settings
 from hedge.model.training import (
@@ -73,7 +73,7 @@ def test_some_sentences_of_a_design():
 def test_what_goes_with_yes_weighs_for_yes():
     design = describe(instances(*[YES] * 5, *[NO] * 5), SETTINGS)
     model = learn(design, SETTINGS)
-    assert model.weights["may|r=rain"] > 0 > model.weights["may|r=enter"]
+    assert model.weights["may"]["r=rain"] > 0 > model.weights["may"]["r=enter"]
     assert model.candidate_probability(candidate("r=rain")) > 0.5
 
 
@@ -81,7 +81,10 @@ def test_the_weights_are_those_of_the_regression():
     design = describe(instances(*[YES] * 5, *[NO] * 5), SETTINGS)
     model = learn(design, SETTINGS)
     probability = model.candidate_probability(candidate("r=rain"))
-    weights = np.array([model.weights[name] for name in design.names]) / design.scale
+    weights = (
+        np.array([model.weights["may"][name.partition(SEPARATOR)[2]] for name in design.names])
+        / design.scale
+    )
     log_odds = design.matrix @ weights + model.intercept
     assert probability == pytest.approx(sigmoid(float(log_odds[0])))
 

@@ -44,7 +44,7 @@ def test_out_of_fold_answers_are_not_those_of_the_engine_that_saw_the_rows(rows,
 def test_a_family_that_is_left_out_leaves_no_feature(rows):
     engine, _ = cross_validate(rows, Choice("less", SETTINGS, ("window",)))
     assert engine.families == ("window",)
-    names = "".join(engine.hedged.weights)
+    names = "".join(slot for slots in engine.hedged.weights.values() for slot in slots)
     assert "br=" in names
     assert "L1=" not in names
 
