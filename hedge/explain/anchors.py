@@ -48,14 +48,29 @@ def _of_verb(words: Words, at: int, kind: str, found: list[Phrase]) -> Phrase | 
     if kind != "judge" and _is_inverted(words, at):
         return after(words, at + 1)
     end = behind_subject(words, at)
-    if words.word(end - 1) in {"and", "but", "then"} or _is_participle(words, at):
-        return None if found else main_subject(words, at)
-    if words.word(end - 1) == "to":
+    leaned_on = _made_to(words, end) or _with(words, at)
+    if leaned_on:
+        return leaned_on
+    if words.word(end - 1) in {"and", "but", "then", "to"} or _is_participle(words, at):
         return None if found else main_subject(words, at)
     phrase = before(words, end)
     if phrase and words.is_pronoun(phrase[0]) and words.is_class(phrase[0] - 1, "free"):
         return _stands_for(words, phrase)
     return phrase
+
+
+def _made_to(words: Words, end: int) -> Phrase | None:
+    """Read who is made to say it: "prompting the police to speculate"."""
+    phrase = before(words, end - 1) if words.word(end - 1) == "to" else None
+    return phrase if phrase and words.is_class(phrase[0] - 1, "causer") else None
+
+
+def _with(words: Words, at: int) -> Phrase | None:
+    """Read the subject of a participle behind "with": "with Ana Ruiz, a nurse, saying"."""
+    if not _is_participle(words, at):
+        return None
+    phrase = before(words, at)
+    return phrase if phrase and words.word(phrase[0] - 1) == "with" else None
 
 
 def _stands_for(words: Words, pronoun: Phrase) -> Phrase:

@@ -142,7 +142,8 @@ def _is_name_after_verb(words: Words, at: int) -> bool:
     if not words.is_capital(at) or words.word(previous) == "'s":
         return False
     if words.tokens.kinds[previous] in {"#day", "#date"} or words.is_day(previous):
-        return True
+        # "In May Ruiz said", but "the book by Sunday Echo reporter Ana Ruiz said".
+        return words.word(previous - 1) not in {"by", "of", "the"}
     return words.word(previous).endswith("ed") and not words.is_capital(previous)
 
 
@@ -214,8 +215,23 @@ def _join_aside(words: Words, comma: int, last: int) -> Phrase | None:
         return None
     end = end_of_aside(words, comma, last)
     if is_apposition(words, comma + 1, end):
-        return head[0], end
+        return head[0], _first_apposition(words, comma, end)
+    joined = next((at for at in range(comma + 1, end) if words.word(at) == "and"), comma)
+    if is_apposition(words, comma + 1, joined):
+        return head[0], joined
     return _with_office(words, head)
+
+
+def _first_apposition(words: Words, comma: int, end: int) -> int:
+    """End before a second apposition that explains the name at the end of the first.
+
+    "Ana Ruiz, the mayor of Port Vale, a town of 9,000".
+    """
+    for at in range(comma + 2, end - 1):
+        explains = words.is_class(at + 1, "article") and words.is_capital(at - 1)
+        if words.word(at) == COMMA and explains and not words.is_capital(comma + 1):
+            return at
+    return end
 
 
 def _with_office(words: Words, name: Phrase) -> Phrase:

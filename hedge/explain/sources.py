@@ -71,13 +71,7 @@ def _phrases(tokens: Tokens, attributed: Evidence) -> list[tuple[Words, Phrase]]
         return [(words, phrase) for phrase in found]
     guesses = [(c, position[c.start]) for c, _ in sorted(pairs, key=lambda pair: -pair[1])]
     outside = [(c, at) for c, at in guesses if not tokens.quoted[at]]
-    inside = [(c, at) for c, at in guesses if tokens.quoted[at]]
-    phrase = (
-        _first(words, outside)
-        or label(words)
-        or of_quotation(words, attributed)
-        or _first(words, inside)
-    )
+    phrase = _first(words, outside) or label(words) or of_quotation(words, attributed)
     return [(words, phrase)] if phrase else []
 
 

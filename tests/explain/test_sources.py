@@ -50,6 +50,39 @@ def test_main_source(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The barn burned for nine hours, prompting the insurers to say that straw was to blame.",
+            "the insurers",
+        ),
+        (
+            "Nurses left early, with Ines Varnholt, a ward sister, saying that the roof leaked.",
+            "Ines Varnholt, a ward sister",
+        ),
+        (
+            "Ines Varnholt, the mayor of Port Ansel, a town of 9,000, said the quay was closed.",
+            "Ines Varnholt, the mayor of Port Ansel",
+        ),
+        (
+            "Senator Ines Varnholt, Republican of Ohio and a critic since talks began, said it fell.",
+            "Senator Ines Varnholt, Republican of Ohio",
+        ),
+        ("A new book about the harbour says that it was never dredged.", "A new book about"),
+        (
+            "The book by Sunday Herald writer Rolf Amsel said the quay was sold.",
+            "The book by Sunday",
+        ),
+    ],
+)
+def test_phrases_around_a_source(text, expected):
+    source = hedge.load().score(text).sentences[0].source
+    assert source is not None
+    assert source.text.startswith(expected)
+    assert len(source.text) < len(expected) + len(" Herald writer Rolf Amsel ")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The treasurer is accused of hiding the bill.",
