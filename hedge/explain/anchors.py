@@ -70,7 +70,12 @@ def _with(words: Words, at: int) -> Phrase | None:
     if not _is_participle(words, at):
         return None
     phrase = before(words, at)
-    return phrase if phrase and words.word(phrase[0] - 1) == "with" else None
+    if phrase is None:
+        return None
+    start = phrase[0]
+    while words.is_capital(start - 1):
+        start -= 1
+    return (start, phrase[1]) if words.word(start - 1) == "with" else None
 
 
 def _stands_for(words: Words, pronoun: Phrase) -> Phrase:

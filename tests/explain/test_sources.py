@@ -53,7 +53,7 @@ def test_main_source(text, expected):
     ("text", "expected"),
     [
         (
-            "The barn burned for nine hours, prompting the insurers to say that straw was to blame.",
+            "The barn burned for nine hours, prompting the insurers to say that straw caught.",
             "the insurers",
         ),
         (
@@ -65,7 +65,7 @@ def test_main_source(text, expected):
             "Ines Varnholt, the mayor of Port Ansel",
         ),
         (
-            "Senator Ines Varnholt, Republican of Ohio and a critic since talks began, said it fell.",
+            "Senator Ines Varnholt, Republican of Ohio and a critic since May began, said so.",
             "Senator Ines Varnholt, Republican of Ohio",
         ),
         ("A new book about the harbour says that it was never dredged.", "A new book about"),
