@@ -27,8 +27,8 @@ class Settings:
     """
 
     C: float = 0.001
-    idf_power: float = 1.6
-    min_df: int = 3
+    idf_power: float = 1.3
+    min_df: int = 2
     rounds: int = 1
     prune: float = 0.0
     folds: int = 4
