@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from hedge.features.context import SentenceInContext
 from hedge.features.preceding import summarise
-from hedge.features.templates import FAMILIES, View, look_at
+from hedge.features.templates import FAMILIES
 from hedge.features.tokens import tokenize
+from hedge.features.view import View, look_at
 from hedge.lexicon import Entry, load_lexicon
 
 #: The two questions, in the order of every array.
@@ -215,9 +216,11 @@ def _account(view: View) -> Candidate:
     return Candidate(0, 0, ACCOUNT, ("A",), ["", *slots, *_all_words(view)])
 
 
-def _all_words(view: View) -> Iterator[str]:
+def _all_words(view: View) -> list[str]:
     """Return every word, and every two that stand side by side, as they stand and generalised."""
     words, kinds = ["^", *view.tokens.words, "$"], ["^", *view.tokens.kinds, "$"]
-    yield from (f"w={word}" for word in dict.fromkeys(view.tokens.words))
-    yield from (f"w2={left} {right}" for left, right in pairwise(words))
-    yield from (f"W2={left} {right}" for left, right in pairwise(kinds))
+    return [
+        *[f"w={word}" for word in dict.fromkeys(view.tokens.words)],
+        *[f"w2={left} {right}" for left, right in pairwise(words)],
+        *[f"W2={left} {right}" for left, right in pairwise(kinds)],
+    ]

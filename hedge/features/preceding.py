@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hedge.features.templates import takes_clause
 from hedge.features.tokens import tokenize
+from hedge.features.view import takes_clause
 from hedge.lexicon import load_lexicon
 from hedge.sentences.quotes import quoted_spans
 

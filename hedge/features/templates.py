@@ -5,11 +5,9 @@ them to the cue and to its class. Each family can be switched off, which is how 
 of the model card is made.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from hedge.features.context import SentenceInContext
-from hedge.features.tokens import Tokens
+from hedge.features.view import View
 from hedge.lexicon import load_lexicon
 
 #: How far the templates look, in tokens.
@@ -20,85 +18,6 @@ _CLAUSE_REACH = 12
 _VERB_REACH = 5
 _TOPIC_REACH = 7
 _CLAUSE_MARKS = frozenset({",", ";", ":", "-", '"', "(", ")"})
-_FINAL_MARKS = frozenset({".", "?", "!", '"', "'", ";", ":", ")"})
-_REPORTING_KINDS = frozenset({"say", "claim", "think"})
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One sentence as the templates look at it.
-
-    Attributes
-    ----------
-    tokens : Tokens
-    context : SentenceInContext
-    hedges, reports : sequence of int
-        Positions of the candidate hedge cues and of the candidate reporting words.
-    governors : sequence of int
-        Those reporting words that take a clause: say, claim, think, according.
-    headline : bool
-        Whether the sentence ends without a mark.
-    """
-
-    tokens: Tokens
-    context: SentenceInContext
-    hedges: Sequence[int]
-    reports: Sequence[int]
-    governors: Sequence[int]
-    headline: bool
-
-    def word(self, index: int) -> str:
-        """Return the word at a position, or ``^`` and ``$`` beyond the ends."""
-        return _at(self.tokens.words, index)
-
-    def kind(self, index: int) -> str:
-        """Return the generalised word at a position, or ``^`` and ``$`` beyond the ends."""
-        return _at(self.tokens.kinds, index)
-
-
-def look_at(tokens: Tokens, context: SentenceInContext) -> View:
-    """Find the candidate words of a sentence.
-
-    Parameters
-    ----------
-    tokens : Tokens
-    context : SentenceInContext
-
-    Returns
-    -------
-    View
-
-    Examples
-    --------
-    >>> from hedge.features.tokens import tokenize
-    >>> text = "It may rain, he added."
-    >>> view = look_at(tokenize(text), SentenceInContext(text))
-    >>> view.hedges, view.governors
-    ([1], [5])
-    """
-    lexicon = load_lexicon()
-    words = tokens.words
-    reports = [index for index, word in enumerate(words) if word in lexicon.reports]
-    return View(
-        tokens=tokens,
-        context=context,
-        hedges=[index for index, word in enumerate(words) if word in lexicon.hedges],
-        reports=reports,
-        governors=[index for index in reports if takes_clause(words[index])],
-        headline=bool(words) and words[-1] not in _FINAL_MARKS,
-    )
-
-
-def takes_clause(word: str) -> bool:
-    """Tell whether a word may report a whole clause: say, claim, think, according.
-
-    Examples
-    --------
-    >>> takes_clause("warned"), takes_clause("describe")
-    (True, False)
-    """
-    entry = load_lexicon().reports.get(word)
-    return word == "according" or (entry is not None and entry.kind in _REPORTING_KINDS)
 
 
 Template = Callable[[View, int], list[str]]
@@ -106,13 +25,14 @@ Template = Callable[[View, int], list[str]]
 
 def neighbours(view: View, at: int) -> list[str]:
     """Return the next words on either side, as they stand and generalised."""
-    left, right, right2 = view.word(at - 1), view.word(at + 1), view.word(at + 2)
-    kind_left3, kind_left2, kind_left = (view.kind(at - far) for far in (3, 2, 1))
-    kind_right, kind_right2, kind_right3 = (view.kind(at + far) for far in (1, 2, 3))
+    _, left2, left, _, right, right2, _ = view.around(view.tokens.words, at)
+    kind_left3, kind_left2, kind_left, _, kind_right, kind_right2, kind_right3 = view.around(
+        view.tokens.kinds, at
+    )
     return [
         f"l1={left}",
         f"r1={right}",
-        f"l2={view.word(at - 2)} {left}",
+        f"l2={left2} {left}",
         f"r2={right} {right2}",
         f"L1={kind_left}",
         f"R1={kind_right}",
@@ -244,9 +164,3 @@ FAMILIES: dict[str, Template] = {
     "governor": governor,
     "topic": topic,
 }
-
-
-def _at(items: Sequence[str], index: int) -> str:
-    if index < 0:
-        return "^"
-    return items[index] if index < len(items) else "$"

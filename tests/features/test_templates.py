@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hedge.features.context import SentenceInContext
-from hedge.features.templates import FAMILIES, WINDOW, look_at, takes_clause
+from hedge.features.templates import FAMILIES, WINDOW
 from hedge.features.tokens import tokenize
+from hedge.features.view import look_at
 
 
 def view_of(text, **context):
@@ -86,14 +87,6 @@ def test_candidates_and_governors_are_found():
     assert [words[at] for at in view.governors] == ["added", "according"]
     assert view.headline
     assert not view_of("It sank.").headline
-
-
-@pytest.mark.parametrize(
-    ("word", "takes"),
-    [("said", True), ("believes", True), ("according", True), ("describe", False), ("hat", False)],
-)
-def test_words_that_take_a_clause(word, takes):
-    assert takes_clause(word) is takes
 
 
 @given(st.text(min_size=1, max_size=60), st.booleans())
