@@ -90,6 +90,7 @@ def test_a_split_can_be_chosen(evaluate, tmp_path):
     assert err == f"hedge: {path}: no row has split 'dev'\n"
 
 
+@pytest.mark.slow
 def test_another_model_is_compared(evaluate, rows):
     code, out, _ = evaluate(rows, "--compare", resource("models/default"))
     assert code == 0

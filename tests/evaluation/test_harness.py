@@ -44,6 +44,7 @@ def test_figures_are_those_of_scikit_learn(small):
     )
 
 
+@pytest.mark.slow
 def test_open_rows_change_no_score_but_give_context(classifier):
     rows = records()
     opened = [*rows, {"text": "It may rain.", "label": "fact", "open": True}]
